@@ -1,0 +1,1 @@
+"""Messages from readers to the people who look after hipcare."""

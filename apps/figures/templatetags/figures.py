@@ -1,0 +1,41 @@
+"""Template tags that draw figures."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.safestring import SafeString
+
+from apps.figures.figure import Figure, figure_for
+from apps.figures.muscle_map import View, render_muscle_map
+from apps.figures.pose import Side
+from apps.figures.renderer import render_figure
+
+register = template.Library()
+
+
+@register.simple_tag
+def figure(
+    source: Figure | str | None,
+    *,
+    side: Side | None = None,
+    variant: str = "",
+    alt: str = "",
+    title_id: str = "",
+    size: int | None = None,
+) -> SafeString | str:
+    """Draw a figure, or the one that ships under a key such as `pigeon-pose`; nothing if there is none.
+
+    `side` is the side to be worked, `variant` the label of a variant, `title_id` an id that is unique on the page.
+    """
+    found = figure_for(source) if isinstance(source, str) else source
+    if found is None:
+        return ""
+    if variant:
+        found = found.variant(variant)
+    return render_figure(found, side=side, title_id=title_id, alt=alt, size=size)
+
+
+@register.simple_tag
+def muscle_map(view: View, *, lit: str = "", title_id: str = "") -> SafeString:
+    """Draw one side of the muscle map; `lit` names muscles to light up, parted by spaces."""
+    return render_muscle_map(view, lit=tuple(lit.split()), title_id=title_id)

@@ -1,0 +1,1 @@
+"""The documents of the guides app, a module a feature: safety, reading."""

@@ -1,0 +1,1 @@
+"""What the pages of the guides app show, a module a feature."""

@@ -1,0 +1,1 @@
+"""The views of the guides app, a module a feature."""

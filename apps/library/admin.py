@@ -1,0 +1,131 @@
+"""The library in the editors' room."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from apps.library.models import Equipment, Muscle, Plan, PlanEntry, Routine, RoutineStep, Stretch, StretchSwap
+from apps.publishing.admin import PublishableAdmin, StackedInline
+
+DOSE = (
+    ("hold_seconds", "hold_seconds_max"),
+    ("repetitions", "repetitions_max", "breaths"),
+    ("sets", "sets_max", "rest_seconds"),
+    "dose_basis",
+    "dose_note",
+)
+
+
+@admin.register(Muscle)
+class MuscleAdmin(PublishableAdmin):
+    """Muscles and muscle groups."""
+
+    content_fieldsets = ((_("Muscle"), {"fields": ("region", "where", "job", "body")}),)
+
+
+@admin.register(Equipment)
+class EquipmentAdmin(PublishableAdmin):
+    """What a move needs or is helped by."""
+
+    content_fieldsets = ((_("Equipment"), {"fields": ("stand_in",)}),)
+
+
+class StretchSwapInline(StackedInline):
+    """The swaps of a stretch."""
+
+    model = StretchSwap
+    fk_name = "stretch"
+    extra = 0
+    autocomplete_fields = ("target",)
+    fields = (("order", "relation"), "target", "cautions", "note")
+
+
+@admin.register(Stretch)
+class StretchAdmin(PublishableAdmin):
+    """Everything there is to do."""
+
+    places = {"dose": "hold_seconds", "family": "family_base"}
+    list_display = ("number", *PublishableAdmin.list_display)
+    list_display_links = ("title",)
+    list_filter = (*PublishableAdmin.list_filter, "difficulty", "caution_only")
+    autocomplete_fields = (
+        *PublishableAdmin.autocomplete_fields,
+        "muscles",
+        "secondary_muscles",
+        "needs",
+        "helps",
+        "family_base",
+    )
+    inlines = (StretchSwapInline,)
+    content_fieldsets = (
+        (
+            _("What it is"),
+            {"fields": (("number", "difficulty"), "also_called", "kinds", "muscles", "secondary_muscles")},
+        ),
+        (_("Where and with what"), {"fields": ("positions", "places", "needs", "helps")}),
+        (_("How"), {"fields": (("sides", "working_side"), "steps", "steps_basis")}),
+        (_("Dose"), {"fields": DOSE}),
+        (_("How it feels"), {"fields": ("feel", "not_feel", "comfort", "easier", "deeper")}),
+        (_("Care"), {"fields": ("cautions", "avoid", "adapt", "caution_only", "clinical_reviewer")}),
+        (
+            _("Family"),
+            {"fields": ("family_base", "family_label", "family_difference"), "classes": ("collapse",)},
+        ),
+    )
+
+
+class RoutineStepInline(StackedInline):
+    """The steps of a routine."""
+
+    model = RoutineStep
+    extra = 0
+    autocomplete_fields = ("stretch",)
+    fieldsets = (
+        (None, {"fields": (("order", "type"), "stretch", "text", "optional", "note")}),
+        (_("Checklist, question, position, rest"), {"fields": ("items", "if_no", "position", "seconds")}),
+        (_("Dose, where it differs from the move's own"), {"fields": DOSE, "classes": ("collapse",)}),
+    )
+
+
+@admin.register(Routine)
+class RoutineAdmin(PublishableAdmin):
+    """Ordered steps for a situation."""
+
+    list_display = ("code", *PublishableAdmin.list_display)
+    list_display_links = ("title",)
+    inlines = (RoutineStepInline,)
+    content_fieldsets = (
+        (
+            _("What it is for"),
+            {
+                "fields": (
+                    "code",
+                    "situations",
+                    "positions",
+                    "places",
+                    ("minutes", "minutes_max"),
+                    "days",
+                    "why",
+                )
+            },
+        ),
+        (_("Care"), {"fields": ("rules", "leave_out", "avoid", "default")}),
+    )
+
+
+class PlanEntryInline(StackedInline):
+    """The lines of a weekly plan."""
+
+    model = PlanEntry
+    extra = 0
+    autocomplete_fields = ("routines",)
+    fields = ("order", "routines", "how_often", "note")
+
+
+@admin.register(Plan)
+class PlanAdmin(PublishableAdmin):
+    """Weeks put together from routines."""
+
+    inlines = (PlanEntryInline,)
+    content_fieldsets = ((_("The week"), {"fields": ("for_whom", "notes")}),)

@@ -1,0 +1,83 @@
+"""Which static files the packed pages need: what they link to, and what those files link to in turn."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.storage import staticfiles_storage
+
+_IN_STYLES = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
+_IN_SCRIPTS = re.compile(r"""\b(?:from|import)\s*\(?\s*["']([^"']+)["']""")
+_LINKS = {"text/css": _IN_STYLES, "text/javascript": _IN_SCRIPTS, "application/javascript": _IN_SCRIPTS}
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A static file as it is served."""
+
+    url: str
+    revision: str
+    """The first 20 hexadecimal digits of the SHA-256 of its bytes."""
+    bytes: int
+    links: tuple[str, ...]
+    """The addresses of the static files that it names."""
+
+
+def revision_of(body: bytes) -> str:
+    """Return what tells one body from another; the worker works it out from what it has received."""
+    return hashlib.sha256(body).hexdigest()[:20]
+
+
+def linked_from(html: str) -> set[str]:
+    """Return the addresses of static files that a page names."""
+    prefix = re.escape(settings.STATIC_URL)
+    return set(re.findall(rf"{prefix}[\w@./%+-]+", html))
+
+
+def with_all_links(urls: Iterable[str]) -> dict[str, Asset]:
+    """Return the assets at these addresses and all that they need; what is no file is left out."""
+    found: dict[str, Asset] = {}
+    waiting = sorted(urls)
+    while waiting:
+        url = waiting.pop()
+        asset = read_asset(url)
+        if asset and url not in found:
+            found[url] = asset
+            waiting.extend(asset.links)
+    return found
+
+
+@cache
+def read_asset(url: str) -> Asset | None:
+    """Read a static file by its address; None where there is none."""
+    path = _path_of(unquote(url.removeprefix(settings.STATIC_URL)))
+    if path is None:
+        return None
+    body = path.read_bytes()
+    pattern = _LINKS.get(mimetypes.guess_type(path.name)[0] or "")
+    names = pattern.findall(body.decode()) if pattern else []
+    links = {urljoin(url, name.partition("#")[0].partition("?")[0]) for name in names if ":" not in name}
+    return Asset(
+        url=url,
+        revision=revision_of(body),
+        bytes=len(body),
+        links=tuple(sorted(link for link in links if link.startswith(settings.STATIC_URL))),
+    )
+
+
+def _path_of(name: str) -> Path | None:
+    """Return the collected file, or that of the source tree where files are served without collecting."""
+    collected = Path(staticfiles_storage.path(name)) if settings.STATIC_ROOT else None
+    if collected and collected.is_file():
+        return collected
+    found = finders.find(name)
+    return Path(found) if found and Path(found).is_file() else None

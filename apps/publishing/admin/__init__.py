@@ -1,0 +1,13 @@
+"""The editors' room: what content apps inherit, and publishing's own pages."""
+
+from django.contrib import admin
+
+from apps.publishing.admin.base import PublishableAdmin
+from apps.publishing.admin.records import PublicationAdmin, SourceAdmin
+from apps.publishing.admin.typed import ModelAdmin, StackedInline, TabularInline
+from apps.publishing.models import Publication, Source
+
+__all__ = ["ModelAdmin", "PublishableAdmin", "StackedInline", "TabularInline"]
+
+admin.site.register(Publication, PublicationAdmin)
+admin.site.register(Source, SourceAdmin)

@@ -1,0 +1,239 @@
+"""The admin of working copies: content apps inherit it, name their fieldsets, and have every act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, ClassVar
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.publishing.admin import acts, viewing
+from apps.publishing.admin.conflict import other_version
+from apps.publishing.admin.filters import SOON, ReviewFilter, StateFilter
+from apps.publishing.admin.problems import check
+from apps.publishing.admin.states import live_publication_of, publications_of, state_words, with_state
+from apps.publishing.admin.typed import ModelAdmin
+from apps.publishing.forms import WorkingCopyForm
+from apps.publishing.kinds import kinds
+from apps.publishing.models import WorkingCopy
+
+View = Callable[["PublishableAdmin", HttpRequest, int], HttpResponse]
+
+VIEWS: dict[str, View] = {
+    "publish": acts.publish_view,
+    "withdraw": acts.withdraw_view,
+    "compare": viewing.compare_view,
+    "look": viewing.look_view,
+}
+
+
+class PublishableAdmin(ModelAdmin):
+    """Edits a working copy and publishes it.
+
+    A content app sets `content_fieldsets`, and `places` where a field of the document has another name in
+    the form.
+    """
+
+    content_fieldsets: ClassVar[tuple[Any, ...]] = ()
+    places: ClassVar[Mapping[str, str]] = {}
+
+    form = WorkingCopyForm
+    change_form_template = "publishing/admin/change_form.html"
+    list_display: Any = ("title", "state", "review", "updated_at")
+    list_filter: ClassVar[Any] = (StateFilter, ReviewFilter, "language")
+    search_fields = ("title", "slug", "summary")
+    autocomplete_fields: ClassVar[Any] = ("sources",)
+    show_full_result_count = False
+    view_on_site = False
+
+    class Media:
+        js = ("js/editors/search-fields.js",)
+
+    # The list and the form
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Add what the state is told from."""
+        return with_state(super().get_queryset(request))
+
+    @staticmethod
+    @admin.display(description=gettext_lazy("state"))
+    def state(row: Any) -> str:
+        """Say the state in words."""
+        return state_words(row)
+
+    @staticmethod
+    @admin.display(description=gettext_lazy("review due"), ordering="review_due")
+    def review(row: WorkingCopy) -> str:
+        """Say when the next review is due, and whether that is over or near."""
+        today = timezone.localdate()
+        if row.review_due < today:
+            return format_html("{} <strong>{}</strong>", row.review_due, _("overdue"))
+        if row.review_due <= today + SOON:
+            return format_html("{} {}", row.review_due, _("due soon"))
+        return str(row.review_due)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Put the content's own fields between what every page has."""
+        return (
+            (None, {"fields": ("title", "slug", "language", "summary")}),
+            *self.content_fieldsets,
+            (_("Sources and review"), {"fields": ("sources", "reviewed_on", "review_due")}),
+        )
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Offer no button that empties a whole list: it would stand among the entries, and one slip is a lot."""
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        if field:
+            field.widget.is_required = True
+        return field
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Offer an address for a new title; that of an old page stays."""
+        return {} if obj else {"slug": ("title",)}
+
+    def get_actions(self, request: HttpRequest) -> Any:
+        """Offer no acts on many rows: each page is published, withdrawn or deleted by itself."""
+        return {}
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show the state, what keeps it from being published, and the other editor's version."""
+        working_copy: WorkingCopy | None = context.get("original")
+        if working_copy:
+            form = context["adminform"].form
+            formsets = [wrapped.formset for wrapped in context["inline_admin_formsets"]]
+            context["acts"] = self.acts_context(request, working_copy)
+            context["other"] = other_version(form, formsets) if form.is_bound else None
+            if not form.is_bound:
+                context["problems"] = check(working_copy, self.places).problems
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    # Saving
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Save only what was changed, so that "changed since publication" means it."""
+        if not change or form.changed_data:
+            super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Save rows; a change in one of them is a change of the whole."""
+        super().save_related(request, form, formsets, change)
+        if change and not form.changed_data and any(formset.has_changed() for formset in formsets):
+            form.instance.save(update_fields=["updated_at"])
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
+        """Go on to the act whose button was pressed."""
+        return self._go_on(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Go on to the act whose button was pressed."""
+        return self._go_on(request, obj) or super().response_change(request, obj)
+
+    def _go_on(self, request: HttpRequest, obj: WorkingCopy) -> HttpResponse | None:
+        for act in ("look", "publish"):
+            if f"_{act}" in request.POST:
+                return HttpResponseRedirect(self.act_url(act, obj))
+        return None
+
+    # Who may do what
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Only what was never published is deleted; the rest is withdrawn."""
+        if obj is not None and publications_of(obj).exists():
+            return False
+        return super().has_delete_permission(request, obj)
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        """Whether the editor may publish, schedule, restore to the readers and withdraw."""
+        return bool(getattr(request.user, "has_perm", None)) and request.user.has_perm("publishing.add_publication")
+
+    def viewable_or_404(self, request: HttpRequest, object_id: int) -> WorkingCopy:
+        """Return a working copy that the editor may look at."""
+        working_copy: WorkingCopy | None = self.get_queryset(request).filter(pk=object_id).first()
+        if not self.has_view_permission(request, working_copy):
+            raise PermissionDenied
+        if working_copy is None:
+            raise Http404
+        return working_copy
+
+    def publishable_or_404(self, request: HttpRequest, object_id: int) -> WorkingCopy:
+        """Return a working copy that the editor may publish and withdraw."""
+        working_copy = self.viewable_or_404(request, object_id)
+        if not self.has_publish_permission(request):
+            raise PermissionDenied
+        return working_copy
+
+    # The acts
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add an address for each act."""
+        own = [
+            path(
+                f"<int:object_id>/{act}/",
+                self.admin_site.admin_view(partial(view, self)),
+                name=self._url_name(act),
+            )
+            for act, view in VIEWS.items()
+        ]
+        restore = path(
+            "<int:object_id>/restore/<int:publication_id>/",
+            self.admin_site.admin_view(partial(acts.restore_view, self)),
+            name=self._url_name("restore"),
+        )
+        return [*own, restore, *super().get_urls()]
+
+    def history_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        extra_context: Any = None,
+    ) -> HttpResponse:
+        """Show publications as well as edits."""
+        return viewing.history_view(self, request, int(object_id) if object_id.isdecimal() else 0)
+
+    def _url_name(self, act: str) -> str:
+        return f"{self.opts.app_label}_{self.opts.model_name}_{act}"
+
+    def act_url(self, act: str, working_copy: WorkingCopy, *more: int) -> str:
+        """Return the address of an act (`change`, `history` and those of `VIEWS`) on a working copy."""
+        return reverse(f"admin:{self._url_name(act)}", args=[working_copy.pk, *more])
+
+    def acts_context(self, request: HttpRequest, working_copy: WorkingCopy) -> dict[str, Any]:
+        """Return what the buttons and the line of state need."""
+        kind = kinds[working_copy.kind]
+        live = live_publication_of(working_copy)
+        return {
+            "urls": {act: self.act_url(act, working_copy) for act in ("change", "history", *VIEWS)},
+            "state": state_words(working_copy),
+            "live": live,
+            "live_url": kind.address(live.slug) if live and kind.address else "",
+            "may_publish": self.has_publish_permission(request),
+            "may_withdraw": self.has_publish_permission(request) and not kind.essential,
+        }
+
+    def act_context(self, request: HttpRequest, working_copy: WorkingCopy, title: str, **more: Any) -> Any:
+        """Return the context of an act's page."""
+        return {
+            **self.admin_site.each_context(request),
+            "title": title,
+            "subtitle": str(working_copy),
+            "opts": self.opts,
+            "original": working_copy,
+            "acts": self.acts_context(request, working_copy),
+            **more,
+        }
+
+    def said(self, request: HttpRequest, working_copy: WorkingCopy, message: str) -> HttpResponse:
+        """Say what was done, on the change form."""
+        self.message_user(request, message, messages.SUCCESS)
+        return HttpResponseRedirect(self.act_url("change", working_copy))

@@ -1,0 +1,167 @@
+"""The forms of the editors' acts, and the form that all working copies share."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apps.core.models import User
+from apps.publishing.models import WorkingCopy
+
+if TYPE_CHECKING:
+    WorkingCopyModelForm = forms.ModelForm[WorkingCopy]
+else:
+    WorkingCopyModelForm = forms.ModelForm
+
+_HTML_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:[\s/][^<>]*)?>|<!--")
+_CODE_LINK = re.compile(r"\]\(\s*<?\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
+
+
+def check_plain_text(text: str) -> None:
+    """Refuse HTML tags and links that run code; raises `ValidationError` naming what was found."""
+    if tag := _HTML_TAG.search(text):
+        raise ValidationError(
+            _("Leave out HTML such as “%(tag)s”. Use Markdown, or plain words."),
+            params={"tag": tag.group()[:40]},
+        )
+    if _CODE_LINK.search(text):
+        raise ValidationError(_("A link leads to an address that starts with https:// or /, or to mailto: or tel:."))
+
+
+class WorkingCopyForm(WorkingCopyModelForm):
+    """Edits a working copy; the second of two editors' saves is stopped with both versions shown."""
+
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
+    """When the working copy was last saved, as this editor saw it."""
+    replace_version = forms.CharField(required=False, widget=forms.HiddenInput)
+    """Which other version this editor has seen and means to replace."""
+
+    other_version: str = ""
+    """Set when the save was stopped: what `replace_version` has to say."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["version"] = self.instance.updated_at.isoformat()
+
+    @property
+    def changed_data(self) -> list[str]:
+        """Return the names of the content's fields that were changed."""
+        return [name for name in super().changed_data if name not in {"version", "replace_version"}]
+
+    def clean(self) -> dict[str, Any]:
+        """Check every text, and that nobody else has saved meanwhile."""
+        cleaned = super().clean() or self.cleaned_data
+        for name, value in list(cleaned.items()):
+            for text in value if isinstance(value, list) else [value]:
+                if isinstance(text, str):
+                    self._check_text(name, text)
+        self._check_version()
+        return cleaned
+
+    def _check_text(self, name: str, text: str) -> None:
+        try:
+            check_plain_text(text)
+        except ValidationError as error:
+            self.add_error(name, error)
+
+    def _check_version(self) -> None:
+        if not self.instance.pk or "version" not in self.data:
+            return
+        rows = type(self.instance)._default_manager.select_for_update().filter(pk=self.instance.pk)
+        saved_at = rows.values_list("updated_at", flat=True).first()
+        now = saved_at.isoformat() if saved_at else ""
+        if now not in {self.data["version"], self.data.get("replace_version")}:
+            self.other_version = now
+            self.add_error(
+                None,
+                ValidationError(
+                    _("Somebody else has saved this since you opened it. Nothing of yours is lost."),
+                    code="other-version",
+                ),
+            )
+
+
+class PublishForm(forms.Form):
+    """Publish a working copy, now or at a time."""
+
+    note = forms.CharField(
+        label=_("What changed"),
+        max_length=300,
+        widget=forms.TextInput(attrs={"size": 80}),
+        help_text=_("One sentence for readers; it is shown on the page, under “Changes”."),
+    )
+    live_from = forms.DateTimeField(
+        label=_("Live from"),
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        help_text=_("In UTC. Leave empty to publish now."),
+    )
+    editorial_reviewer = forms.ModelChoiceField(
+        label=_("Reviewed by"),
+        queryset=User.objects.none(),
+        required=False,
+        empty_label=_("Nobody but me"),
+        help_text=_("A second editor who has read this version. The page says so, or says that nobody has."),
+    )
+    digest = forms.CharField(widget=forms.HiddenInput, required=False)
+    """Which document the editor looked at."""
+
+    def __init__(self, *args: Any, author: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["editorial_reviewer"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 (tells the type checker)
+        field.queryset = User.objects.filter(is_staff=True, is_active=True).exclude(pk=author.pk)
+
+    def clean_live_from(self) -> Any:
+        """Take only a time to come."""
+        moment = self.cleaned_data["live_from"]
+        if moment and moment <= timezone.now():
+            raise ValidationError(_("Choose a time to come, or leave this empty to publish now."))
+        return moment
+
+
+class WithdrawForm(forms.Form):
+    """Take a page from the readers."""
+
+    note = forms.CharField(
+        label=_("Reason"),
+        max_length=300,
+        widget=forms.TextInput(attrs={"size": 80}),
+        help_text=_("One plain sentence; readers who come to the page see it."),
+    )
+
+
+class RestoreForm(forms.Form):
+    """Bring an old publication back."""
+
+    WORKING_COPY, READERS = "working-copy", "readers"
+
+    where = forms.ChoiceField(
+        label=_("Restore it"),
+        choices=[
+            (WORKING_COPY, _("into the working copy, to be looked at before it is published")),
+            (READERS, _("straight to the readers; the working copy stays as it is")),
+        ],
+        widget=forms.RadioSelect,
+        initial=WORKING_COPY,
+    )
+    note = forms.CharField(
+        label=_("What changed"),
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"size": 80}),
+        help_text=_("Needed only when it goes straight to the readers."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the note where readers will see it."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("where") == self.READERS and not cleaned.get("note"):
+            self.add_error("note", _("Tell readers in one sentence what changed."))
+        return cleaned

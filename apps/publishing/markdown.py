@@ -1,0 +1,58 @@
+"""Markdown from editors as HTML that cannot harm a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import nh3
+from django.utils.safestring import SafeString, mark_safe
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+TAGS = {
+    "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre",
+    "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
+URL_SCHEMES = {"https", "http", "mailto", "tel"}
+OWN_FILES = ("/media/", "/static/")
+
+_parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def render_markdown(text: str | None, *, top_level: int = 2) -> SafeString:
+    """Return Markdown as safe HTML; raw HTML in it is shown as text.
+
+    The highest heading becomes `top_level` (2 to 6) and none below skips a level, so that the page's own
+    `h1` stays the only one. Images are kept only from this site's media and static files.
+    """
+    tokens = _parser.parse(text or "")
+    _shift_headings(tokens, top_level)
+    dirty = _parser.renderer.render(tokens, _parser.options, {})
+    clean = nh3.clean(
+        dirty,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        attribute_filter=_own_images_only,
+        url_schemes=URL_SCHEMES,
+        link_rel=None,
+    )
+    return mark_safe(clean)  # noqa: S308 (nh3 has just cleaned it)
+
+
+def _shift_headings(tokens: Sequence[Token], top_level: int) -> None:
+    headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
+    if not headings:
+        return
+    highest = min(int(token.tag[1]) for token in headings)
+    previous = top_level - 1
+    for opening, closing in zip(headings[::2], headings[1::2], strict=True):
+        wanted = int(opening.tag[1]) - highest + top_level
+        previous = min(wanted, previous + 1, 6)
+        opening.tag = closing.tag = f"h{previous}"
+
+
+def _own_images_only(tag: str, attribute: str, value: str) -> str | None:
+    if tag == "img" and attribute == "src":
+        return value if value.startswith(OWN_FILES) and ".." not in value else None
+    return value

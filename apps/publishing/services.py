@@ -1,0 +1,159 @@
+"""Publishing, withdrawing and restoring. Each takes the counter's lock first, so that acts come one by one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.exceptions import ValidationError as FormError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from pydantic import ValidationError
+
+from apps.core.models import User
+from apps.publishing.documents import Document
+from apps.publishing.kinds import kinds
+from apps.publishing.models import ContentCounter, LivePeriod, Publication, WorkingCopy, lay_out_periods
+from apps.publishing.plain_messages import place_words, plain_message
+from apps.publishing.queries import live_periods
+
+
+class NothingChanged(Exception):
+    """What was to be published is what readers see already."""
+
+
+@transaction.atomic
+def publish(
+    *,
+    document: Document,
+    note: str,
+    author: User | None = None,
+    editorial_reviewer: str = "",
+    live_from: datetime | None = None,
+    check_references: bool = True,
+) -> Publication:
+    """Freeze a document and let it go live, now or at a later moment.
+
+    Raises `FormError` with messages by field when the address is taken, a reference leads nowhere or the
+    sources are missing, and `NothingChanged` when the newest publication holds the same document.
+    """
+    _take_turn()
+    moment = live_from or timezone.now()
+    check_publishable(document, moment, check_references=check_references)
+    newest = _newest(document.document_id, document.language)
+    if newest and newest.act == Publication.Act.PUBLISH and newest.digest == document.digest and not live_from:
+        raise NothingChanged
+    return _add(
+        Publication.Act.PUBLISH,
+        document,
+        note=note,
+        author=author,
+        editorial_reviewer=editorial_reviewer,
+        live_from=moment,
+    )
+
+
+@transaction.atomic
+def withdraw(*, publication: Publication, reason: str, author: User | None = None) -> Publication:
+    """Take a document from the readers at once; `reason` is shown on the page that is left.
+
+    Raises `FormError` for a kind that readers may need at any moment.
+    """
+    if kinds[publication.kind].essential:
+        raise FormError(_("This page stays: people may need it at any moment. Publish a better version instead."))
+    _take_turn()
+    document = read_document(publication)
+    return _add(Publication.Act.WITHDRAW, document, note=reason, author=author, live_from=timezone.now())
+
+
+def restore(*, publication: Publication, note: str, author: User | None = None) -> Publication:
+    """Publish an old document again, as the newest version."""
+    return publish(document=read_document(publication), note=note, author=author)
+
+
+def read_document(publication: Publication) -> Document:
+    """Return the document of a publication, upgraded to today's schema."""
+    return kinds[publication.kind].document_class.from_json(publication.body)
+
+
+def document_of(working_copy: WorkingCopy) -> Document:
+    """Return a working copy as a document; raises `FormError` naming the fields that are not right."""
+    try:
+        return working_copy.to_document()
+    except ValidationError as error:
+        raise FormError(messages_by_field(error)) from error
+
+
+def messages_by_field(error: ValidationError) -> dict[str, list[str]]:
+    """Return pydantic's messages by the first part of their place, for a form."""
+    messages: dict[str, list[str]] = {}
+    for detail in error.errors(include_url=False):
+        place = detail["loc"]
+        message = ": ".join([*place_words(place[1:]), plain_message(dict(detail))])
+        messages.setdefault(str(place[0]) if place else NON_FIELD_ERRORS, []).append(message)
+    return messages
+
+
+def _take_turn() -> None:
+    counter, _made = ContentCounter.objects.select_for_update().get_or_create(pk=1)
+    counter.number += 1
+    counter.save()
+
+
+def _newest(document_id: Any, language: str) -> Publication | None:
+    return Publication.objects.filter(document_id=document_id, language=language).order_by("-version").first()
+
+
+def check_publishable(document: Document, moment: datetime, *, check_references: bool = True) -> None:
+    """Raise `FormError` with messages by field for what keeps a document from being published at a moment."""
+    errors: dict[str, list[str]] = {}
+    # In every language: where a document is not translated, it is shown under its own address in the others.
+    taken = live_periods(at=moment).filter(
+        kind=document.kind, slug=document.slug, publication__act=Publication.Act.PUBLISH
+    )
+    if taken.exclude(document_id=document.document_id).exists():
+        errors["slug"] = [_("Another published page has this address already.")]
+    if not document.sources:
+        errors["sources"] = [_("Name at least one source before you publish.")]
+    if check_references and (missing := missing_references(document)):
+        names = ", ".join(f"{kind} “{slug}”" for kind, slug in missing)
+        errors[NON_FIELD_ERRORS] = [_("These are named here but not published: %(names)s.") % {"names": names}]
+    if errors:
+        raise FormError(errors)
+
+
+def missing_references(document: Document) -> list[tuple[str, str]]:
+    """Return the (kind, slug) pairs that the document points to and that readers of its language do not get."""
+    wanted = set(kinds[document.kind].references(document)) - {(document.kind, document.slug)}
+    live = set(
+        live_periods()
+        .filter(language__in={document.language, settings.LANGUAGE_CODE})
+        .filter(publication__act=Publication.Act.PUBLISH, slug__in={slug for _kind, slug in wanted})
+        .values_list("kind", "slug")
+    )
+    return sorted(wanted - live)
+
+
+def _add(act: Publication.Act, document: Document, **values: Any) -> Publication:
+    newest = _newest(document.document_id, document.language)
+    publication = Publication(
+        act=act,
+        kind=document.kind,
+        document_id=document.document_id,
+        language=document.language,
+        version=newest.version + 1 if newest else 1,
+        slug=document.slug,
+        title=document.title,
+        body=document.to_json(),
+        digest=document.digest,
+        clinical_reviewer=getattr(document, "clinical_reviewer", ""),
+        **values,
+    )
+    publication.save()
+    same_document = {"document_id": document.document_id, "language": document.language}
+    LivePeriod.objects.filter(**same_document).delete()
+    LivePeriod.objects.bulk_create(lay_out_periods(Publication.objects.filter(**same_document)))
+    return publication

@@ -1,0 +1,24 @@
+"""Template words of publishing: Markdown, and the look-up of a live document."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.safestring import SafeString
+
+from apps.publishing.catalogue import catalogue
+from apps.publishing.documents import Document
+from apps.publishing.markdown import render_markdown
+
+register = template.Library()
+
+
+@register.filter
+def markdown(text: str | None, top_level: int = 2) -> SafeString:
+    """Return Markdown as safe HTML: `{{ text|markdown }}`, or `{{ text|markdown:3 }}` under an `h2`."""
+    return render_markdown(text, top_level=top_level)
+
+
+@register.simple_tag
+def live_document(kind: str, slug: str) -> Document | None:
+    """Return a live document of the page's language: `{% live_document "guide" "sitting" as guide %}`."""
+    return catalogue().find_any(kind, slug)

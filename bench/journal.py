@@ -1,0 +1,78 @@
+"""How soon a record is saved with a full store, how long a sync takes, and how much a server takes in."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from statistics import median
+
+from playwright.sync_api import sync_playwright
+
+from bench import journal_storm
+from bench.report import Row, at_most
+from tests.browser.conftest import CHROMIUM_ARGUMENTS, installed_chromium
+from tests.browser.journal.phones import JournalPhone
+from tests.journal.devices import change, check_in
+from tests.journal.live import ApiDevice, people
+from tests.server import Server
+
+RECORDS = 10_000
+SYNCS = 5
+BATCH = 200
+WRITERS = 4
+_FILL = """
+  for (let done = 0; done < value; done += 500) {
+    await Promise.all(Array.from({ length: 500 }, (_, n) =>
+      j.records.saveRecord(null, "check-in", { at: j.moment.moment(), back: n % 11, note: `record ${n}` })));
+  }
+"""
+_SAVE = """
+  const times = [];
+  for (let n = 0; n < 20; n += 1) {
+    const begun = performance.now();
+    await j.handover.saveRecord("check-in", { at: j.moment.moment(), back: 3 });
+    times.push(performance.now() - begun);
+  }
+  return times;
+"""
+
+
+def measure(server: Server) -> list[Row]:
+    """Measure the device and the server; ends with the storm."""
+    server.stop()
+    server.settings = {**server.settings, "HIPCARE_SYNC_PER_MINUTE": "100000"}
+    server.start()
+    return [_saving(server), *_syncing(server), *journal_storm.measure(server)]
+
+
+def _saving(server: Server) -> Row:
+    with sync_playwright() as tool:
+        browser = tool.chromium.launch(executable_path=installed_chromium(), args=list(CHROMIUM_ARGUMENTS))
+        phone = JournalPhone(browser.new_context(service_workers="block"), server, server.url)
+        phone.run(_FILL, RECORDS)
+        times = phone.run(_SAVE)
+        browser.close()
+    return at_most(f"check-in saved on the device, {RECORDS:,} records (median of 20)", median(times), 100, "ms")
+
+
+def _syncing(server: Server) -> list[Row]:
+    keys = people(server, *(f"bench{number}" for number in range(WRITERS)))
+    first = ApiDevice(server, next(iter(keys.values())))
+    times = [_seconds(first) for _ in range(SYNCS)]
+    begun = time.perf_counter()
+    with ThreadPoolExecutor(WRITERS) as pool:
+        list(pool.map(lambda key: [_seconds(ApiDevice(server, key)) for _ in range(SYNCS)], keys.values()))
+    rate = WRITERS * SYNCS * BATCH / (time.perf_counter() - begun)
+    database = "PostgreSQL" if server.database_url else "SQLite"
+    return [
+        Row(f"sync of {BATCH} changes, {database} (median of {SYNCS})", f"{median(times) * 1000:,.0f} ms"),
+        Row(f"changes per second, {WRITERS} accounts at once, {database}", f"{rate:,.0f}"),
+    ]
+
+
+def _seconds(device: ApiDevice) -> float:
+    """Return how long one sync of a full batch takes."""
+    batch = [change(check_in()) for _ in range(BATCH)]
+    begun = time.perf_counter()
+    device.sync(*batch)
+    return time.perf_counter() - begun

@@ -1,0 +1,50 @@
+// @ts-check
+import { onNews } from "../journal/channel.js";
+import { currentUser, isSignOutPending } from "../journal/pointer.js";
+
+/**
+ * The link to the sign-in page: where this device knows who is signed in, it says the name instead and leads to the
+ * account. Nothing is asked of the server for anybody else.
+ *
+ * @param {HTMLElement} root a link with `data-account`, where it leads then
+ */
+export function mount(root) {
+  const link = /** @type {HTMLAnchorElement} */ (root);
+  const words = { text: link.textContent ?? "", href: link.href };
+  const show = () => {
+    const user = currentUser();
+    link.textContent = user ? user.name : words.text;
+    link.href = user ? (link.dataset.account ?? words.href) : words.href;
+  };
+  show();
+  addEventListener("pageshow", show);
+  addEventListener("storage", show);
+  onNews(show);
+  link.addEventListener("click", (event) => void endFirst(event, link));
+  if (currentUser() || isSignOutPending()) void keepUp();
+}
+
+/**
+ * A sign-out that the server was not told of comes before the sign-in page: it would show the old session.
+ *
+ * @param {Event} event
+ * @param {HTMLAnchorElement} link
+ */
+async function endFirst(event, link) {
+  if (!isSignOutPending()) return;
+  event.preventDefault();
+  const { syncNow } = await import("../journal/sync.js");
+  await syncNow();
+  location.assign(link.href);
+}
+
+/** Tell the server of an earlier sign-out, send what is waiting, and leave the page when somebody else is shown. */
+async function keepUp() {
+  const [{ startSync }, { watchAccount }] = await Promise.all([
+    import("../journal/sync.js"),
+    import("../journal/account.js"),
+  ]);
+  // A page that signs out says what became of it.
+  if (!document.querySelector('[data-behaviour~="leave"]')) watchAccount();
+  await startSync();
+}

@@ -1,0 +1,7 @@
+// @ts-check
+import { mountAll } from "../core/mount.js";
+import { mount as list } from "./list.js";
+import { mountOffers } from "./offers.js";
+import { mount as journal } from "./shell.js";
+
+mountAll(document, { journal, "journal-list": (root) => void list(root), "journal-offers": mountOffers });

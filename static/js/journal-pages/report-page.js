@@ -1,0 +1,6 @@
+// @ts-check
+import { mountAll } from "../core/mount.js";
+import { mount as report } from "./report.js";
+import { mount as journal } from "./shell.js";
+
+mountAll(document, { journal, report: (root) => void report(root) });

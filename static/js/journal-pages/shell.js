@@ -1,0 +1,42 @@
+// @ts-check
+import { slot } from "../core/dom.js";
+import { STORE_PROBLEM } from "../journal/store-error.js";
+
+/**
+ * What every page of the journal does: it shows itself, says what is wrong with the store, and loads anew where this
+ * device shows somebody else's journal.
+ *
+ * @param {HTMLElement} root
+ */
+export function mount(root) {
+  for (const part of root.querySelectorAll("[data-shown-by-script]")) part.removeAttribute("hidden");
+  document.addEventListener(STORE_PROBLEM, (event) => {
+    const { code } = /** @type {CustomEvent<{code: string}>} */ (event).detail;
+    sayProblem(root, "[data-problems]", code);
+  });
+  void import("../journal/account.js").then(({ watchAccount }) => watchAccount());
+}
+
+/**
+ * Say why something could not be kept or read.
+ *
+ * @param {HTMLElement} root
+ * @param {string} place selector
+ * @param {string} code of a `StoreError` or `ContentError`; empty takes the words away
+ */
+export function sayProblem(root, place, code) {
+  root.querySelector(place)?.replaceChildren(...(code ? [slot(root, `problem-${code}`, {})] : []));
+}
+
+/**
+ * Return the code of what was thrown when something could not be kept.
+ *
+ * @param {unknown} error
+ * @returns {string}
+ * @throws the error itself where it is another one
+ */
+export function codeOf(error) {
+  const code = error instanceof Error ? Reflect.get(error, "code") : null;
+  if (typeof code !== "string") throw error;
+  return code;
+}

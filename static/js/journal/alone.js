@@ -1,0 +1,44 @@
+// @ts-check
+import { newId } from "./kinds.js";
+import { transact } from "./transact.js";
+
+const LEASE = 90_000;
+const me = newId();
+
+/**
+ * Do some work that only one tab does at a time; the others wait for their turn.
+ *
+ * @template Result
+ * @param {string} account
+ * @param {() => Promise<Result>} work
+ * @returns {Promise<Result | undefined>} undefined where a browser without locks has another tab at it
+ */
+export async function alone(account, work) {
+  if (!navigator.locks) return withLease(account, work);
+  return navigator.locks.request(`hipcare-sync-${account}`, async () => work());
+}
+
+/** @type {typeof alone} */
+async function withLease(account, work) {
+  if (!(await takeLease(account, Date.now() + LEASE))) return undefined;
+  try {
+    return await work();
+  } finally {
+    await takeLease(account, 0);
+  }
+}
+
+/**
+ * @param {string} account
+ * @param {number} until
+ * @returns {Promise<boolean>} whether this tab has it
+ */
+function takeLease(account, until) {
+  return transact(account, ["meta"], "readwrite", async (transaction) => {
+    const meta = transaction.objectStore("meta");
+    const lease = await meta.get("lease");
+    const taken = lease && lease.by !== me && lease.until > Date.now() && lease.until < Date.now() + 2 * LEASE;
+    if (!taken) await meta.put({ name: "lease", by: me, until });
+    return !taken;
+  });
+}

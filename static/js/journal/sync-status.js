@@ -1,0 +1,88 @@
+// @ts-check
+import { find, slot } from "../core/dom.js";
+import { onNews } from "./channel.js";
+import { currentAccount } from "./pointer.js";
+import { readStatus } from "./status.js";
+import { startSync, syncNow } from "./sync.js";
+
+/**
+ * Show where the records are, keep that true, and begin to sync.
+ *
+ * @param {HTMLElement} root
+ */
+export function mount(root) {
+  /** @type {Promise<void> | null} */
+  let drawing = null;
+  let stale = false;
+  const draw = async () => {
+    do {
+      stale = false;
+      await show(root);
+    } while (stale);
+    drawing = null;
+  };
+  const redraw = () => {
+    stale = true;
+    drawing ??= draw();
+  };
+  onNews(redraw);
+  root.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-again]")) void syncNow();
+  });
+  redraw();
+  void startSync();
+}
+
+/** @param {HTMLElement} root */
+async function show(root) {
+  let status;
+  try {
+    status = await readStatus(currentAccount());
+  } catch {
+    // The page says what is wrong with the store; this line has nothing to add.
+    root.hidden = true;
+    return;
+  }
+  root.hidden = false;
+  const { account, records, waiting, refused, syncedAt, trouble } = status;
+  const name = account ? (waiting || !syncedAt ? "waiting" : "sent") : "nobody";
+  fill(root, "[data-line]", name, {
+    records: amount(records),
+    waiting: amount(waiting),
+    synced: syncedAt ? clock(syncedAt) : "",
+  });
+  fill(root, "[data-trouble]", account ? trouble : null, {});
+  fill(root, "[data-refused]", refused ? "refused" : null, { "refused-count": amount(refused) });
+}
+
+/**
+ * Put the words of a slot into a place, unless they stand there: a screen reader hears every change.
+ *
+ * @param {HTMLElement} root
+ * @param {string} selector
+ * @param {string | null} name
+ * @param {Record<string, string>} texts
+ */
+function fill(root, selector, name, texts) {
+  const place = find(root, selector, HTMLElement);
+  const words = name ? slot(root, name, texts) : document.createDocumentFragment();
+  for (const link of words.querySelectorAll("[data-sign-in]")) leadBack(link);
+  if (place.textContent !== words.textContent) place.replaceChildren(words);
+}
+
+/** @param {Element} link to sign in; it leads back to this page */
+function leadBack(link) {
+  const back = new URLSearchParams({ next: location.pathname + location.search });
+  link.setAttribute("href", `${link.getAttribute("href")}?${back}`);
+}
+
+/** @param {number} count */
+function amount(count) {
+  return new Intl.NumberFormat(document.documentElement.lang).format(count);
+}
+
+/** @param {string} utc */
+function clock(utc) {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+  return format.format(new Date(utc));
+}

@@ -1,0 +1,67 @@
+// @ts-check
+import { findMove, findRoutine, makeStep } from "./pages.js";
+
+/**
+ * @typedef {import("./pages.js").Plan} Plan
+ * @typedef {import("./pages.js").Step} Step
+ */
+
+const WARM_ENOUGH = ["break", "mobility", "rest-position", "check", "release"];
+
+/**
+ * Find what an address asks for.
+ *
+ * @param {URL} address
+ * @param {import("../library/profile.js").Profile} profile
+ * @returns {Promise<Plan | null>}
+ */
+export async function readPlan({ pathname, searchParams }, profile) {
+  const [, kind, slug] = /\/(routines|stretches)\/([^/]+)\/play\/$/.exec(pathname) ?? [];
+  if (pathname.endsWith("/my/routines/play/")) return ownPlan(searchParams.get("id"), profile);
+  if (kind === "routines") return shortened(await findRoutine(slug), searchParams.get("minutes") ?? "");
+  const move = slug ? await findMove(slug) : null;
+  if (!move || move.caution_only || !move.steps.length) return null;
+  return { ...emptyPlan("stretch"), document: move.document, slug, title: move.title, steps: [makeStep(slug)] };
+}
+
+/** @param {Plan["kind"]} kind */
+function emptyPlan(kind) {
+  const nothing = { positions: [], places: [], avoid: [], lengths: {} };
+  return { ...nothing, document: "", slug: "", title: "", playable: true, steps: /** @type {Step[]} */ ([]), kind };
+}
+
+/**
+ * @param {string | null} id
+ * @param {import("../library/profile.js").Profile} profile
+ */
+function ownPlan(id, profile) {
+  const own = profile.routines?.find((routine) => routine.id === id);
+  if (!own) return null;
+  const steps = own.steps.map(({ slug, seconds }) => makeStep(slug, seconds ? { hold_seconds: seconds } : null));
+  return { ...emptyPlan("mine"), title: own.title, steps };
+}
+
+/**
+ * Leave out what a shorter form of the routine does not have.
+ *
+ * @param {Plan | null} plan
+ * @param {string} minutes
+ */
+function shortened(plan, minutes) {
+  const kept = plan?.lengths[minutes];
+  if (!plan || !kept) return plan;
+  const steps = plan.steps.flatMap((step) => [step, ...step.options]).filter(({ stretch }) => kept.includes(stretch));
+  return { ...plan, steps };
+}
+
+/**
+ * @param {Plan} plan
+ * @returns {Promise<boolean | null>} whether to begin with a little walking, unless the person says otherwise; null
+ *   where it makes no sense to offer it
+ */
+export async function wantsWarmUp({ kind, steps, lengths }) {
+  const first = steps[0]?.options[0]?.stretch ?? steps[0]?.stretch;
+  const move = first ? await findMove(first) : null;
+  if (!move || move.kinds.some((one) => WARM_ENOUGH.includes(one))) return null;
+  return kind === "routine" && !Object.keys(lengths).length;
+}

@@ -1,0 +1,108 @@
+// Bringing the phone up to date: read the list, fetch what differs beside the pack that serves, switch.
+
+const LOCK = "hipcare-pack";
+
+/**
+ * See whether the phone holds what it should, and fetch what is missing. Never throws; the result is told to
+ * all pages and kept in the record "last".
+ *
+ * @param {{asked?: boolean, back?: boolean, mustOnly?: boolean}} [why] asked: a person wants it now; back: the
+ *   network has come back; mustOnly: stop after the part that must be there
+ */
+async function bringUpToDate(why = {}) {
+  // Two tabs, or an old worker and a new one, download once.
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock || !(await isDue(why))) return;
+    const failures = (await lastResult())?.failures ?? 0;
+    try {
+      await download(why.mustOnly ?? false);
+      await note({ state: "complete", at: Date.now(), failures: 0 });
+    } catch (error) {
+      await noteFailure(reasonOf(error), failures + 1);
+      if (reasonOf(error) === "fault") reportError(error);
+    }
+  });
+  await tell(await currentState());
+}
+
+/** @param {boolean} mustOnly */
+async function download(mustOnly) {
+  let pack = await fetchList();
+  for (;;) {
+    await dropWithdrawn(pack.withdrawn ?? []);
+    try {
+      await complete(pack, mustOnly);
+      return;
+    } catch (error) {
+      if (reasonOf(error) !== "changed") throw error;
+      // Something was published meanwhile: what was fetched is copied into the newer pack.
+      const newer = await fetchList();
+      if (newer.version === pack.version) throw error;
+      pack = newer;
+    }
+  }
+}
+
+/**
+ * @param {Pack} pack
+ * @param {boolean} mustOnly
+ */
+async function complete(pack, mustOnly) {
+  const active = await activePack();
+  if (active?.complete && active.version === pack.version && (await isWhole(active))) return;
+  await copyUnchanged(pack);
+  const must = {
+    ...pack,
+    pages: pack.pages.filter((page) => page.must),
+    assets: pack.assets.filter((asset) => asset.must),
+  };
+  if (!active) {
+    // The small pack: on a phone that has nothing yet, what matters most opens as soon as all of it is there.
+    await fetchMissing(must, pack);
+    await switchTo(must, false);
+  }
+  if (mustOnly) return;
+  await fetchMissing(pack, pack);
+  await switchTo(pack, true);
+  await writeRecord("staging", null);
+  await removeLeftovers();
+}
+
+/**
+ * Begin the next pack with everything that is on the phone already: of the pack that serves, and of a half pack.
+ *
+ * @param {Pack} pack
+ */
+async function copyUnchanged(pack) {
+  const staging = await readRecord("staging");
+  await writeRecord("staging", { version: pack.version, entries: entriesOf(pack) });
+  const there = await storedPaths(pack.version);
+  const cache = await caches.open(PACK + pack.version);
+  for (const source of [await activePack(), staging]) {
+    if (!source || source.version === pack.version) continue;
+    const same = new Set((source.entries ?? entriesOf(source)).map((/** @type {Entry} */ one) => one.url + one.revision));
+    for (const { url, revision } of entriesOf(pack)) {
+      if (there.has(url) || !same.has(url + revision)) continue;
+      const kept = await caches.match(url, { cacheName: PACK + source.version, ignoreVary: true });
+      if (!kept) continue;
+      await cache.put(url, kept);
+      there.add(url);
+    }
+  }
+  await removeLeftovers();
+}
+
+/**
+ * @param {Pack} wanted
+ * @param {Pack} whole counts for what is told
+ */
+async function fetchMissing(wanted, whole) {
+  const cache = await caches.open(PACK + whole.version);
+  const there = await storedPaths(whole.version);
+  const total = entriesOf(whole).length;
+  await eachEntry(entriesOf(wanted).filter((entry) => !there.has(entry.url)), async (entry) => {
+    await cache.put(entry.url, await fetchEntry(entry));
+    there.add(entry.url);
+    await tell({ state: "downloading", done: there.size, total });
+  });
+}

@@ -1,0 +1,113 @@
+"""The journal's modules in a real page: signed-in people, phones that hold journals, and what they do."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page
+
+from tests.server import Server, wait_until
+
+MODULES = (
+    "account", "backup", "channel", "content", "db", "drafts", "exchange", "handover", "identity", "moment", "outbox",
+    "pointer", "records", "session", "status", "store-error", "sync", "sync-status", "transact", "trouble",
+)  # fmt: skip
+QUIET_PAGE = "/robots.txt"
+"""A page of the site with its policy and no script of its own."""
+
+_LOAD = """async (addresses) => {
+  const loaded = await Promise.all(Object.entries(addresses).map(async ([name, at]) => [name, await import(at)]));
+  globalThis.journal = Object.fromEntries(loaded);
+}"""
+
+
+@dataclass
+class JournalPhone:
+    """A browser context that uses the journal's modules as the pages do."""
+
+    context: BrowserContext
+    server: Server
+    url: str
+    """Of the site, or of a link to it."""
+    page: Page = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.page = self.open()
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The address of each module, with its hash."""
+        manifest = json.loads((self.server.data_dir / "static" / "staticfiles.json").read_text())
+        return {name: "/static/" + manifest["paths"][f"js/journal/{name}.js"] for name in MODULES}
+
+    def open(self, *, load: bool = True) -> Page:
+        """Open a tab with the modules."""
+        page = self.context.new_page()
+        page.goto(self.url + QUIET_PAGE)
+        if load:
+            page.evaluate(_LOAD, self.addresses)
+        return page
+
+    def reopen(self) -> Page:
+        """Close the tab and open another, as after closing the app."""
+        self.page.close()
+        self.page = self.open()
+        return self.page
+
+    def sign_in(self, key: str) -> None:
+        """Hold somebody's session, as after the sign-in page."""
+        self.context.add_cookies([{"name": "session", "value": key, "url": self.url, "httpOnly": True}])
+
+    def lose_session(self) -> None:
+        """Lose the cookie, as when it expires."""
+        self.context.clear_cookies(name="session")
+
+    def run(self, code: str, value: Any = None, page: Page | None = None) -> Any:
+        """Run the body of an async function in the page; `journal` has the modules, `value` is given."""
+        return (page or self.page).evaluate(f"async (value) => {{ const j = globalThis.journal; {code} }}", value)
+
+    def save(self, kind: str = "check-in", record_id: str | None = None, **data: Any) -> str:
+        """Save a record the way the forms do and return its id."""
+        at = "" if "at" in data or kind in {"goal", "profile"} else "at: j.moment.moment(), "
+        code = f"""
+          const options = value.id ? {{ id: value.id }} : {{}};
+          const row = await j.handover.saveRecord(value.kind, {{{at}...value.data}}, options);
+          return row.id;"""
+        saved: str = self.run(code, {"kind": kind, "data": data, "id": record_id})
+        return saved
+
+    def delete(self, record_id: str) -> None:
+        """Delete a record."""
+        self.run("await j.handover.deleteRecord(value)", record_id)
+
+    def sync(self) -> dict[str, Any]:
+        """Try to sync once and return the status."""
+        self.run("await j.sync.syncNow()")
+        return self.status()
+
+    def status(self) -> dict[str, Any]:
+        """Return what the status line shows."""
+        status: dict[str, Any] = self.run("return j.status.readStatus(j.pointer.currentAccount())")
+        return status
+
+    def wait_for_sync(self, seconds: float = 30) -> None:
+        """Wait until nothing is waiting any more, without asking for it."""
+        wait_until(lambda: self.status()["waiting"] == 0, seconds, lambda: str(self.status()))
+
+    def notes(self) -> list[str]:
+        """Return the notes of all records, sorted."""
+        rows = self.rows()
+        return sorted(row["data"].get("note", "") for row in rows)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return all records that are not deleted."""
+        rows: list[dict[str, Any]] = self.run("return j.records.listAll(j.pointer.currentAccount())")
+        return rows
+
+    def entries(self) -> list[dict[str, Any]]:
+        """Return the outbox."""
+        entries: list[dict[str, Any]] = self.run("return j.outbox.listOutbox(j.pointer.currentAccount())")
+        return entries

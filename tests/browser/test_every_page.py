@@ -1,0 +1,134 @@
+"""Accessibility of every public page: each page once, one of each template in every mode."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.style_page import DOUBLE_TEXT, MODES, WIDE_SPACING, sideways, small_targets
+from tests.browser.walk import axe_findings, one_of_each_template, sitemap
+from tests.browser.watch import Faults
+from tests.server import Server
+
+SHARES = 8
+Opener = Callable[..., Page]
+
+
+@pytest.fixture
+def open_window(browser: Browser, faults: Faults, base_url: str) -> Iterator[Opener]:
+    """Return a function that opens a window without a worker, in some size and mode."""
+    contexts: list[BrowserContext] = []
+
+    def opener(width: int = 360, height: int = 740, **mode: Any) -> Page:
+        context = browser.new_context(
+            base_url=base_url,
+            viewport={"width": width, "height": height},
+            bypass_csp=True,
+            service_workers="block",
+            **mode,
+        )
+        contexts.append(context)
+        faults.watch(context)
+        faults.allow("[Ss]ervice ?[Ww]orker")
+        return context.new_page()
+
+    yield opener
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_axe_finds_nothing_on_any_page(site: Server, open_window: Opener, share: int) -> None:
+    page = open_window()
+    found = {}
+    for path in sitemap(site)[share::SHARES]:
+        page.goto(path)
+        found[path] = axe_findings(page)
+
+    assert {path: findings for path, findings in found.items() if findings} == {}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("mode", MODES)
+def test_axe_finds_nothing_in_any_mode(site: Server, open_window: Opener, mode: str, width: int) -> None:
+    page = open_window(width, 800, **MODES[mode])
+    found = {}
+    for path in one_of_each_template(site):
+        page.goto(path)
+        found[path] = axe_findings(page)
+
+    assert {path: findings for path, findings in found.items() if findings} == {}
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "css"),
+    [(320, 640, ""), (320, 256, ""), (640, 512, ""), (1280, 800, DOUBLE_TEXT), (320, 640, DOUBLE_TEXT),
+     (320, 640, WIDE_SPACING), (1280, 800, WIDE_SPACING)],
+    ids=["narrow", "zoom 400", "zoom 200", "text 200", "text 200 narrow", "wide spacing narrow", "wide spacing"],
+)  # fmt: skip
+def test_nothing_reaches_over_the_edge(site: Server, open_window: Opener, width: int, height: int, css: str) -> None:
+    page = open_window(width, height)
+    wide = {}
+    for path in one_of_each_template(site):
+        page.goto(path)
+        if css:
+            page.add_style_tag(content=css)
+        wide[path] = sideways(page)
+
+    assert {path: places for path, places in wide.items() if places} == {}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_targets_are_large_enough_for_a_thumb(site: Server, open_window: Opener, width: int) -> None:
+    page = open_window(width, 800)
+    small = {}
+    for path in one_of_each_template(site):
+        page.goto(path)
+        small[path] = small_targets(page)
+
+    assert {path: targets for path, targets in small.items() if targets} == {}
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (320, 256)])
+def test_keyboard_walks_through_every_template_and_out_again(
+    site: Server, open_window: Opener, width: int, height: int
+) -> None:
+    page = open_window(width, height)
+    trapped = []
+    for path in one_of_each_template(site):
+        page.goto(path)
+        if not walk_by_keyboard(page):
+            trapped.append(path)
+
+    assert trapped == []
+
+
+def walk_by_keyboard(page: Page) -> bool:
+    """Press Tab until the focus leaves the page.
+
+    True where the first stop was the skip link and every stop could be seen.
+    """
+    page.keyboard.press("Tab")
+    if page.evaluate("document.activeElement.className") != "skip":
+        return False
+    for _stop in range(600):
+        page.keyboard.press("Tab")
+        state = page.evaluate(
+            """() => {
+              const element = document.activeElement;
+              if (!element || element === document.body) return "out";
+              const { top, bottom, left, width, height } = element.getBoundingClientRect();
+              if (!width || !height) return "invisible";
+              const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+              const middle = document.elementFromPoint(left + Math.min(width / 2, 20), y);
+              return middle && (element.contains(middle) || middle.contains(element)) ? "fine" : "covered";
+            }"""
+        )
+        if state == "out":
+            return True
+        if state != "fine":
+            return False
+    return False

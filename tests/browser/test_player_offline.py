@@ -1,0 +1,57 @@
+"""The player without a server: from a cold start to a running rest-stop routine."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.phone import Phone
+from tests.browser.player import screen
+from tests.browser.watch import Faults, wait_for_pack
+from tests.server import Server
+
+LIMIT = 3_000
+_RUNNING_AFTER = """() => new Promise((resolve) => {
+  const shown = () => document.documentElement.dataset.player === "running";
+  const look = () => (shown() ? resolve(performance.now()) : requestAnimationFrame(look));
+  look();
+})"""
+
+
+def slowed(page: Page) -> Page:
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    return page
+
+
+def test_two_taps_from_a_cold_offline_start_to_a_running_routine(
+    own_site: Server, phone: Phone, faults: Faults
+) -> None:
+    page = phone.open()
+    page.goto(own_site.url)
+    wait_for_pack(page)
+    faults.allow_dead_network()
+    own_site.kill()
+
+    page = slowed(phone.restart())
+    page.goto(own_site.url)
+    page.get_by_role("link", name="3 min").click()
+    page.locator("[data-do=start]").click()
+
+    # From the navigation to the player, the press of the second button included.
+    assert page.evaluate(_RUNNING_AFTER) <= LIMIT
+
+
+def test_any_move_plays_without_a_server(own_site: Server, phone: Phone, faults: Faults) -> None:
+    page = phone.open()
+    page.goto(own_site.url)
+    wait_for_pack(page)
+    faults.allow_dead_network()
+    own_site.kill()
+
+    page = phone.restart()
+    for address in (
+        "/stretches/bridge-pose/play/",
+        "/routines/calm-psoas/play/",
+        "/routines/rest-stop-break/play/?minutes=5",
+    ):
+        page.goto(own_site.url + address)
+        expect(screen(page, "before")).to_be_visible(timeout=20_000)

@@ -1,0 +1,38 @@
+"""The public pages as browser tests walk them: from the sitemap, so that new pages are covered without a list."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.server import Server
+
+AXE = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+    "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
+}
+
+
+def sitemap(site: Server) -> list[str]:
+    """Return the path of every page of the sitemap, in its order."""
+    addresses = re.findall(r"<loc>([^<]+)</loc>", site.get("/sitemap.xml").body.decode())
+    return [urlsplit(address).path for address in addresses]
+
+
+def one_of_each_template(site: Server) -> list[str]:
+    """Return the first page of each shape of address: all lists, and one page below each list."""
+    first: dict[str, str] = {}
+    for path in sitemap(site):
+        parts = path.strip("/").split("/")
+        shape = path if len(parts) == 1 else "/".join([parts[0], "*", *parts[2:]])
+        first.setdefault(shape, path)
+    return list(first.values())
+
+
+def axe_findings(page: Page) -> list[tuple[str, list[object]]]:
+    """Return what axe finds on the page as it stands: rule and places."""
+    violations = Axe().run(page, options=AXE).response["violations"]
+    return [(found["id"], [node["target"] for node in found["nodes"]]) for found in violations]

@@ -1,0 +1,98 @@
+"""Searching everything."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from apps.core.registries import SearchEntry
+from apps.guides.queries.search import index_now, language
+from apps.guides.search import distance, index, search, stem
+
+QUESTIONS = json.loads((Path(__file__).parents[1] / "vectors" / "search.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("content")
+@pytest.mark.parametrize("case", QUESTIONS, ids=[case["question"] for case in QUESTIONS])
+def test_question_finds_a_right_page_among_the_first_three(case: dict[str, list[str]]) -> None:
+    first = [entry.url for entry in search(index_now(), str(case["question"]), language())[:3]]
+
+    assert set(first) & set(case["expected"]), first
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("content")
+def test_every_page_that_a_question_expects_exists() -> None:
+    urls = {one.entry.url for one in index_now()}
+    expected = {url for case in QUESTIONS for url in case["expected"]}
+
+    assert expected - urls == set()
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("driving", "driv"),
+        ("drive", "driv"),
+        ("stretches", "stretch"),
+        ("bodies", "body"),
+        ("hips", "hip"),
+        ("less", "less"),
+    ],
+)
+def test_stem_drops_common_endings(word: str, expected: str) -> None:
+    assert stem(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("psoas", "psoas", 0), ("psaos", "psoas", 1), ("sciatca", "sciatica", 1), ("hip", "hop", 1)],
+)
+def test_distance_counts_changes_and_swaps(one: str, other: str, expected: int) -> None:
+    assert distance(one, other, 2) == expected
+
+
+def entries(*titles: str) -> list[SearchEntry]:
+    return [SearchEntry("guide", title, f"/{title}/") for title in titles]
+
+
+def test_entry_that_matches_more_words_comes_first() -> None:
+    found = search(index(entries("Hip", "Hip pain"), language()), "hip pain", language())
+
+    assert [entry.title for entry in found] == ["Hip pain", "Hip"]
+
+
+def test_question_without_words_finds_nothing() -> None:
+    assert search(index(entries("Hip"), language()), "how do i", language()) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("content")
+def test_page_answers_without_script(client: Client) -> None:
+    html = client.get("/search/?q=driving").content.decode()
+
+    assert 'href="/guides/driving/"' in html
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("content")
+@pytest.mark.parametrize("question", ["%00", "<script>alert(1)</script>", "x" * 5000, "🦴" * 40, "%F0%9F"])
+def test_hostile_question_is_answered_and_never_run(client: Client, question: str) -> None:
+    response = client.get("/search/", {"q": question})
+
+    assert response.status_code == 200
+    assert b"<script>alert" not in response.content
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("content")
+def test_search_takes_three_queries_at_most(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(3):
+        client.get("/search/?q=driving")
