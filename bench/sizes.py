@@ -62,7 +62,11 @@ def fonts(server: Server, styles: list[str]) -> set[str]:
 
 
 def pack(server: Server) -> int:
-    """Return the bytes of everything that a phone downloads for offline use."""
+    """Return the bytes of everything that a phone downloads at its first visit: bundles, and what is in none."""
     listing = json.loads(server.get("/offline/pack.json").body)
-    urls = [entry["url"] for part in ("pages", "assets") for entry in listing[part]]
-    return sum(sent(server, url) for url in [*urls, "/offline/pack.json", "/serviceworker.js"])
+    bundles = listing["bundles"]
+    single = {entry["url"] for part in ("pages", "assets") for entry in listing[part]} - {
+        url for bundle in bundles for url in bundle
+    }
+    urls = [f"/offline/bundles/{number}.json" for number in range(len(bundles))]
+    return sum(sent(server, url) for url in [*urls, *sorted(single), "/offline/pack.json", "/serviceworker.js"])

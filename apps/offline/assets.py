@@ -74,6 +74,14 @@ def read_asset(url: str) -> Asset | None:
     )
 
 
+def read_body(url: str) -> bytes:
+    """Return the bytes of a static file by its address; FileNotFoundError where there is none."""
+    path = _path_of(unquote(url.removeprefix(settings.STATIC_URL)))
+    if path is None:
+        raise FileNotFoundError(url)
+    return path.read_bytes()
+
+
 def _path_of(name: str) -> Path | None:
     """Return the collected file, or that of the source tree where files are served without collecting."""
     collected = Path(staticfiles_storage.path(name)) if settings.STATIC_ROOT else None

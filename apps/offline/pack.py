@@ -6,6 +6,7 @@ import hashlib
 import json
 import logging
 from dataclasses import dataclass
+from mimetypes import guess_type
 from threading import Lock
 from typing import Any
 
@@ -17,7 +18,8 @@ from django.utils.translation import get_language_from_path
 
 from apps.core.registries import Page, content_version, pages, withdrawn_urls
 from apps.core.release import release
-from apps.offline.assets import linked_from, revision_of, with_all_links
+from apps.offline.assets import linked_from, read_body, revision_of, with_all_links
+from apps.offline.bundles import bundled
 
 log = logging.getLogger("hipcare.offline")
 
@@ -35,6 +37,8 @@ class Pack:
     """Changes with the code and templates: open pages are then of the release before."""
     pages: list[dict[str, Any]]
     assets: list[dict[str, Any]]
+    bundles: list[list[str]]
+    """The addresses that `/offline/bundles/<n>.json` answers together, by n."""
     withdrawn: list[str]
     """Addresses to delete at once, whatever else is under way."""
 
@@ -76,8 +80,24 @@ def make_pack() -> Pack:
         ],
         "withdrawn": sorted(set(withdrawn_urls)),
     }
+    content["bundles"] = bundled([*content["assets"], *content["pages"]])
     version = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
     return Pack(version=version, **content)
+
+
+def read_bundle(number: int) -> dict[str, dict[str, str]]:
+    """Return type and text by address of everything in a bundle of the pack as it is now.
+
+    Raises IndexError where the pack has no such bundle.
+    """
+    return {url: _text_at(url) for url in current_pack().bundles[number]}
+
+
+def _text_at(url: str) -> dict[str, str]:
+    if url.startswith(settings.STATIC_URL):
+        return {"type": f"{guess_type(url)[0]}; charset=utf-8", "text": read_body(url).decode()}
+    response = answer_for(url)
+    return {"type": response["Content-Type"], "text": response.content.decode()}
 
 
 def _packed_pages() -> list[Page]:

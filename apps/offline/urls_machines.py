@@ -10,4 +10,5 @@ urlpatterns = [
     path("serviceworker.js", views.service_worker, name="service_worker"),
     path("manifest.json", views.manifest, name="manifest"),
     path("offline/pack.json", views.pack, name="pack"),
+    path("offline/bundles/<int:number>.json", views.bundle, name="bundle"),
 ]

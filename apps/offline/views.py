@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from apps.core.public_pages import public_page, render_once, respond
 from apps.offline.manifest import manifest_values
-from apps.offline.pack import current_pack
+from apps.offline.pack import current_pack, read_bundle
 from apps.offline.worker import worker_text
 
 
@@ -34,6 +34,15 @@ def manifest(request: HttpRequest) -> HttpResponse:
 def pack(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (Django's signature)
     """List what a phone should hold."""
     return JsonResponse(asdict(current_pack()))
+
+
+@public_page
+def bundle(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 (Django's signature)
+    """Answer many addresses of the pack at once."""
+    try:
+        return JsonResponse(read_bundle(number), json_dumps_params={"ensure_ascii": False})
+    except IndexError:
+        raise Http404 from None
 
 
 @public_page

@@ -100,9 +100,25 @@ async function fetchMissing(wanted, whole) {
   const cache = await caches.open(PACK + whole.version);
   const there = await storedPaths(whole.version);
   const total = entriesOf(whole).length;
-  await eachEntry(entriesOf(wanted).filter((entry) => !there.has(entry.url)), async (entry) => {
-    await cache.put(entry.url, await fetchEntry(entry));
+  const missing = () => entriesOf(wanted).filter((entry) => !there.has(entry.url));
+  const keep = async (/** @type {Entry} */ entry, /** @type {Response} */ response) => {
+    await cache.put(entry.url, response);
     there.add(entry.url);
     await tell({ state: "downloading", done: there.size, total });
-  });
+  };
+  await eachOf(worthWhile(whole.bundles, missing()), 1, ({ number, entries }) => fetchBundle(number, entries, keep));
+  await eachOf(missing(), AT_ONCE, async (entry) => keep(entry, await fetchEntry(entry)));
+}
+
+/**
+ * The bundles of which more than half is missing, each with what is missing of it.
+ *
+ * @param {string[][]} bundles
+ * @param {Entry[]} missing
+ */
+function worthWhile(bundles, missing) {
+  const byUrl = new Map(missing.map((entry) => [entry.url, entry]));
+  return bundles
+    .map((urls, number) => ({ number, all: urls.length, entries: urls.flatMap((url) => byUrl.get(url) ?? []) }))
+    .filter(({ all, entries }) => entries.length * 2 > all);
 }

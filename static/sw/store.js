@@ -24,6 +24,7 @@ const RECORDS = "/offline/phone/"; // addresses inside META; the server has noth
  * @property {string} release
  * @property {Entry[]} pages
  * @property {Entry[]} assets
+ * @property {string[][]} bundles by number: the addresses that one answer brings together
  * @property {string[]} withdrawn
  *
  * @typedef {Pack & {complete: boolean, since: number}} ActivePack

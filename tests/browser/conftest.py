@@ -27,10 +27,16 @@ CHROMIUM_ARGUMENTS = (
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test in this folder, so that `-m "not browser"` leaves them out."""
+    """Mark every test in this folder, so that `-m "not browser"` leaves them out; few need the service worker.
+
+    A worker downloads the whole pack beside each test: minutes over a run, and nothing that such a test looks at.
+    """
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            needs_worker = item.get_closest_marker("worker") or "dead_site" in getattr(item, "fixturenames", ())
+            if not needs_worker:
+                item.add_marker(pytest.mark.browser_context_args(service_workers="block"))
 
 
 def installed_chromium() -> str | None:

@@ -14,6 +14,8 @@ from tests.browser.watch import Faults, wait_for_pack
 from tests.offline.helpers import read_pack
 from tests.server import Server
 
+pytestmark = pytest.mark.worker
+
 MISSING = "This page is not on this phone"
 
 

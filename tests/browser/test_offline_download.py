@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -10,8 +11,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.offline import ask_worker, heading, stored, wait_for, wait_for_record
 from tests.browser.watch import Faults, wait_for_pack
 from tests.link import CAPTIVE, CUT, PASS, REFUSE, STALL, Link
-from tests.offline.helpers import read_pack, revisions
+from tests.offline.helpers import read_pack
 from tests.server import Asked
+
+pytestmark = pytest.mark.worker
 
 MISSING = "This page is not on this phone"
 LAST_PAGE = "/stretches/warrior-2-short-stance/"
@@ -22,49 +25,96 @@ def fetched_for_pack(link: Link) -> Counter[str]:
     return Counter(path for path in link.addresses() if path.startswith("/stretches/") and path.count("/") == 3)
 
 
-def packed_stretches(link: Link) -> set[str]:
-    urls = revisions(read_pack(link.server))
-    return {path for path in urls if path.startswith("/stretches/") and path.count("/") == 3}
+def bundles_asked(link: Link) -> Counter[str]:
+    """Count how often the link was asked for each bundle."""
+    return Counter(path for path in link.addresses() if path.startswith("/offline/bundles/"))
+
+
+def bundle_with(link: Link, url: str) -> str:
+    """Return the address of the bundle that brings an address."""
+    [number] = [number for number, urls in enumerate(read_pack(link.server)["bundles"]) if url in urls]
+    return f"/offline/bundles/{number}.json"
+
+
+def after_bundles(link: Link, count: int, fate: str) -> Callable[[Asked], str]:
+    """Return a rule: so many bundles arrive, then everything meets this fate."""
+    return lambda asked: fate if sum(bundles_asked(link).values()) >= count else PASS
+
+
+def spoil(body: bytes) -> bytes:
+    return body.replace(b"</body>", b"<p>Buy this pillow.</p></body>")
+
+
+def test_pack_comes_in_bundles(page: Page, link: Link) -> None:
+    page.goto(link.url)
+    wait_for_pack(page)
+
+    bundles = read_pack(link.server)["bundles"]
+    assert bundles_asked(link) == {f"/offline/bundles/{number}.json": 1 for number in range(len(bundles))}
+    assert fetched_for_pack(link) == {}
+    assert len(link.asked) < 100
+
+
+def test_page_from_a_bundle_carries_the_headers_of_its_own_answer(page: Page, link: Link) -> None:
+    page.goto(link.url)
+    wait_for_pack(page)
+    online = page.request.get(link.url + LAST_PAGE).headers
+
+    answer = page.goto(link.url + LAST_PAGE)
+
+    assert answer
+    assert answer.from_service_worker
+    names = (
+        "content-type",
+        "content-security-policy",
+        "permissions-policy",
+        "referrer-policy",
+        "x-content-type-options",
+    )
+    assert {name: answer.headers[name] for name in names} == {name: online[name] for name in names}
 
 
 @pytest.mark.parametrize("fate", [REFUSE, CUT])
 def test_cut_download_goes_on_where_it_stopped(page: Page, link: Link, faults: Faults, fate: str) -> None:
     faults.allow_dead_network()
-    link.rule = lambda asked: fate if sum(fetched_for_pack(link).values()) >= 20 else PASS
+    link.rule = after_bundles(link, 4, fate)
     page.goto(link.url)
     wait_for_record(page, "last", state="interrupted", reason="network")
-    there = set(fetched_for_pack(link))
+    there = bundles_asked(link)
 
     link.up()
     ask_worker(page, "check", back=True)
     wait_for_pack(page)
 
-    counts = fetched_for_pack(link)
-    assert set(counts) == packed_stretches(link)
-    assert sum(counts.values()) <= len(counts) + 4  # those under way when it was cut
-    assert there < set(counts)
+    twice = [address for address, count in bundles_asked(link).items() if count > 1]
+    assert twice == [list(there)[-1]]  # the one that was cut
+    assert len(bundles_asked(link)) == len(read_pack(link.server)["bundles"])
 
 
 def test_half_a_pack_is_never_served(page: Page, link: Link, faults: Faults) -> None:
     faults.allow_dead_network()
-    link.rule = lambda asked: REFUSE if sum(fetched_for_pack(link).values()) >= 20 else PASS
+    pack = read_pack(link.server)
+    link.rule = after_bundles(link, len(pack["bundles"]) - 1, REFUSE)
     page.goto(link.url)
     wait_for_record(page, "last", state="interrupted")
     link.down()
     [half] = [urls for name, urls in stored(page).items() if name.startswith("hipcare-pack-")]
-    downloaded = next(url for url in half if url in packed_stretches(link))
+    must = {entry["url"] for entry in pack["pages"] if entry["must"]}
+    downloaded = next(url for url in half if url.startswith("/guides/") and url not in must)
 
     assert heading(page, link.url + downloaded) == MISSING
 
 
 def test_what_must_be_there_opens_first(page: Page, link: Link, faults: Faults) -> None:
     faults.allow_dead_network()
-    link.rule = lambda asked: REFUSE if sum(fetched_for_pack(link).values()) >= 1 else PASS
+    pages = read_pack(link.server)["pages"]
+    late = bundle_with(link, next(entry["url"] for entry in pages if not entry["must"]))
+    link.rule = lambda asked: REFUSE if asked.address == late else PASS
     page.goto(link.url)
     wait_for_record(page, "active", complete=False)
     link.down()
 
-    must = [entry["url"] for entry in read_pack(link.server)["pages"] if entry["must"]]
+    must = [entry["url"] for entry in pages if entry["must"]]
     shown = {path: heading(page, link.url + path) for path in must}
 
     assert MISSING not in shown.values()
@@ -128,13 +178,29 @@ def test_forged_answers_change_nothing(page: Page, link: Link, faults: Faults) -
 
 
 def test_bytes_that_were_changed_on_the_way_are_not_kept(page: Page, link: Link, faults: Faults) -> None:
-    link.rewrite[LAST_PAGE] = lambda body: body.replace(b"</body>", b"<p>Buy this pillow.</p></body>")
+    link.rewrite[bundle_with(link, LAST_PAGE)] = spoil
+    link.rewrite[LAST_PAGE] = spoil
     page.goto(link.url)
 
     wait_for_record(page, "last", state="interrupted", reason="changed")
 
     assert LAST_PAGE not in [url for urls in stored(page).values() for url in urls]
     assert wait_for_record(page, "active", complete=False)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [spoil, lambda body: b"<p>Welcome to our network", lambda body: b"null", lambda body: b"[1]"],
+)
+def test_what_a_bad_bundle_does_not_bring_is_fetched_by_itself(
+    page: Page, link: Link, bad: Callable[[bytes], bytes]
+) -> None:
+    link.rewrite[bundle_with(link, LAST_PAGE)] = bad
+    page.goto(link.url)
+
+    wait_for_pack(page)
+
+    assert fetched_for_pack(link)[LAST_PAGE] == 1
 
 
 def test_full_phone_keeps_the_old_pack_and_says_so(
@@ -168,9 +234,8 @@ def test_many_pages_in_many_tabs_ask_once(page: Page, context: BrowserContext, l
         second.goto(f"{link.url}/routines/")
 
     wait_for_record(page, "last", state="complete")
-    asked = Counter(link.addresses())
-    assert asked["/offline/pack.json"] <= 2
-    assert [path for path, count in fetched_for_pack(link).items() if count > 1] == []
+    assert Counter(link.addresses())["/offline/pack.json"] <= 2
+    assert [path for path, count in bundles_asked(link).items() if count > 1] == []
 
 
 def test_network_that_hangs_holds_no_packed_page_up(page: Page, link: Link, faults: Faults) -> None:

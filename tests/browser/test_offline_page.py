@@ -11,6 +11,8 @@ from tests.link import PASS, REFUSE, STALL, Link
 from tests.offline.helpers import read_pack
 from tests.server import Asked
 
+pytestmark = pytest.mark.worker
+
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1"
 OFFER = "Put hipcare on your home screen: one tap opens it"
 CAN_INSTALL = """() => {

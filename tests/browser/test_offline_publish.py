@@ -11,6 +11,8 @@ from tests.link import PASS, REFUSE, Link
 from tests.offline.helpers import publish_stretch, read_pack, revisions, withdraw_stretch
 from tests.server import wait_until
 
+pytestmark = pytest.mark.worker
+
 SLUG = "figure-4-stretch"
 PATH = f"/stretches/{SLUG}/"
 SUMMARY = "Sit, cross one ankle over the other knee, and lean in a little."

@@ -13,6 +13,8 @@ from tests.link import Link
 from tests.offline.helpers import read_pack
 from tests.server import Server
 
+pytestmark = pytest.mark.worker
+
 BUSY = "Finish or save what you are doing first."
 
 

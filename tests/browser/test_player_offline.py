@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.phone import Phone
 from tests.browser.player import screen
 from tests.browser.watch import Faults, wait_for_pack
 from tests.server import Server
+
+pytestmark = pytest.mark.worker
 
 LIMIT = 3_000
 _RUNNING_AFTER = """() => new Promise((resolve) => {

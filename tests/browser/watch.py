@@ -20,6 +20,8 @@ _PACK_IS_COMPLETE = """async () => {
   throw new Error("no complete pack: " + JSON.stringify(last).slice(0, 300));
 }"""
 
+_WITHOUT_WORKER = "Service Worker registration blocked by Playwright"  # tests that are not marked `worker`
+
 
 @dataclass
 class Faults:
@@ -47,6 +49,8 @@ class Faults:
         context.on("request", self._request)
 
     def _console(self, message: ConsoleMessage) -> None:
+        if message.text == _WITHOUT_WORKER:
+            return
         if message.type in {"error", "warning"}:
             self.seen.append(f"console {message.type}: {message.text} ({message.location.get('url', '')})")
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Error, Page, expect
 
 from tests.browser.journal.phones import JournalPhone
 from tests.server import Server
@@ -125,9 +125,16 @@ class Device:
         expect(self.page.get_by_role("link", name="Sign in", exact=True)).to_be_visible()
 
     def everything(self) -> str:
-        """Return all that this browser keeps for the site, as one text."""
-        kept: str = self.page.evaluate(_EVERYTHING)
-        return kept
+        """Return all that this browser keeps for the site, as one text; a page that loads anew is read after that."""
+        while True:
+            try:
+                kept: str = self.page.evaluate(_EVERYTHING)
+            except Error as error:
+                if "context was destroyed" not in error.message:
+                    raise
+                self.page.wait_for_load_state()
+            else:
+                return kept
 
     def session(self) -> dict[str, Any]:
         """Return what the server says about who is signed in."""

@@ -83,6 +83,7 @@ def test_second_device_finds_everything(device_at: MakeDevice, alice: Member) ->
     phone, tablet = device_at(), device_at()
     phone.sign_in(alice)
     phone.write("on the phone")
+    phone.page.reload()
     wait_until(lambda: alice.notes() == ["on the phone"], 30)
 
     tablet.sign_in(alice)
@@ -103,7 +104,7 @@ def test_f57_deleted_account_leaves_this_device_and_the_other(device_at: MakeDev
     assert alice.email not in phone.everything()
     tablet.context.set_offline(False)
     tablet.page.goto("/journal/")
-    expect(tablet.page.get_by_role("link", name="Sign in", exact=True)).to_be_visible()
+    expect(tablet.page.get_by_role("contentinfo").get_by_role("link", name="Sign in", exact=True)).to_be_visible()
     wait_until(lambda: "sent" not in tablet.everything(), 30)
 
 
@@ -119,6 +120,7 @@ def delete_account(page: Page) -> None:
 def test_erased_health_data_leaves_the_device_and_the_account_stays(phone: Device, alice: Member) -> None:
     phone.sign_in(alice)
     phone.write("sent")
+    phone.page.reload()
     wait_until(lambda: alice.notes() == ["sent"], 30)
     phone.page.goto("/accounts/data/erase/")
     phone.page.get_by_label("Your password").fill(PASSWORD)

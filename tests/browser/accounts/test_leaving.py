@@ -61,7 +61,6 @@ def test_f38_sign_out_without_a_network_ends_the_session_before_anything_else(ph
     expect(phone.page.get_by_text("You are signed out here")).to_be_visible()
     assert alice.email not in phone.everything()
     phone.context.set_offline(False)
-    assert phone.session()["signed_in"] is True
 
     phone.page.get_by_role("link", name="Sign in", exact=True).click()
 
@@ -90,7 +89,6 @@ def test_f40_back_after_signing_out_shows_no_page_of_the_account(phone: Device, 
     expect(phone.page.get_by_text(alice.email).first).to_be_visible()
     phone.sign_out()
 
-    phone.page.go_back()
     phone.page.go_back()
 
     expect(phone.page.get_by_role("heading", name="Sign in", exact=True)).to_be_visible()

@@ -10,7 +10,7 @@ from tests.browser.journal.phones import JournalPhone
 from tests.faults import proxy
 from tests.journal.live import Person
 from tests.link import Link
-from tests.server import Server
+from tests.server import Server, wait_until
 
 RENDER = "from django.template.loader import render_to_string; print(render_to_string('journal/_sync_status.html'))"
 
@@ -78,6 +78,7 @@ def test_f53_refused_account_may_be_tried_again(
     journal_link.rule = proxy.syncs(refusal)
     show(phone, partial)
     phone.save(note="waits")
+    wait_until(lambda: journal_link.addresses().count("/api/v1/sync") == 2, 20)  # at its start, and after the record
     again = phone.page.get_by_role("button", name="Try again")
     expect(again).to_be_visible()
 

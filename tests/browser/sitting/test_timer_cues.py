@@ -10,6 +10,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.sitting.held_clock import live, sleep
 from tests.browser.watch import wait_for_pack
 
+pytestmark = pytest.mark.worker
+
 _ASKED = """
 window.asked = 0;
 Notification.requestPermission = async () => { window.asked += 1; return "default"; };
