@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "apps.accounts.middleware.private_answers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "apps.core.middleware.language_from_address",
+    "apps.publishing.middleware.redirects",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

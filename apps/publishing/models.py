@@ -14,6 +14,20 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apps.publishing import documents
+from apps.publishing.phrases import Phrase
+from apps.publishing.redirects import Redirect
+
+__all__ = [
+    "ContentCounter",
+    "LivePeriod",
+    "Phrase",
+    "Publication",
+    "Redirect",
+    "Source",
+    "SourceQuerySet",
+    "WorkingCopy",
+    "lay_out_periods",
+]
 
 
 class ContentCounter(models.Model):

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.db.models import Q, QuerySet, Subquery
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from apps.publishing.kinds import kinds
 from apps.publishing.models import ContentCounter, LivePeriod, Publication
+
+
+@dataclass(frozen=True)
+class LeftBehind:
+    """An address that a page had before its address was changed."""
+
+    old: str
+    new: str
+    title: str
 
 
 def content_version() -> str:
@@ -64,3 +74,21 @@ def withdrawn_urls() -> Iterator[str]:
         address = kinds[kind].address if kind in kinds else None
         if address:
             yield address(slug)
+
+
+def left_behind() -> Iterator[LeftBehind]:
+    """Yield the addresses that lead on by themselves because a published page has another one now; two queries."""
+    live = {
+        (period.document_id, period.language): period.publication
+        for period in live_periods().filter(publication__act=Publication.Act.PUBLISH).select_related("publication")
+    }
+    taken = {(one.kind, one.language, one.slug) for one in live.values()}
+    once = (
+        Publication.objects.order_by("kind", "slug").values_list("kind", "language", "slug", "document_id").distinct()
+    )
+    for kind, language, slug, document_id in once:
+        now = live.get((document_id, language))
+        address = kinds[kind].address if kind in kinds else None
+        if now and address and slug != now.slug and (kind, language, slug) not in taken:
+            with translation.override(language):
+                yield LeftBehind(address(slug), address(now.slug), now.title)

@@ -164,7 +164,7 @@ def test_banned_words_are_named_before_publishing(editor):
 
     findings = editor.get(f"{HOME}{muscle.pk}/publish/").context["findings"]
 
-    assert [finding.words for finding in findings] == ["unlock"]
+    assert [finding.words for finding in findings["banned"]] == ["unlock"]
 
 
 def test_withdrawn_page_answers_410(editor):

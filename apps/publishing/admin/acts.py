@@ -19,9 +19,10 @@ from apps.publishing.admin.viewing import compared
 from apps.publishing.forms import PublishForm, RestoreForm, WithdrawForm
 from apps.publishing.kinds import kinds
 from apps.publishing.models import Publication, WorkingCopy
+from apps.publishing.phrases import phrases_in_use
 from apps.publishing.references import documents_that_refer_to
 from apps.publishing.services import NothingChanged, publish, read_document, restore, withdraw
-from apps.publishing.wording import find_banned, texts_in
+from apps.publishing.wording import BANNED, Finding, find_phrases, texts_in
 
 if TYPE_CHECKING:
     from apps.publishing.admin.base import PublishableAdmin
@@ -43,11 +44,20 @@ def publish_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) 
         _("Publish"),
         form=form,
         checked=checked,
-        findings=find_banned(texts_in(checked.document.to_json())) if checked.document else [],
+        findings=_findings(checked),
         scheduled=scheduled_publications_of(working_copy),
         fields=compared(working_copy, live, None) if live else None,
     )
     return render(request, "publishing/admin/publish.html", context)
+
+
+def _findings(checked: Checked) -> dict[str, list[Finding]]:
+    """Return the phrases of the document that are not used, and those to be said with care."""
+    if checked.document is None:
+        return {}
+    found = find_phrases(texts_in(checked.document.to_json()), phrases_in_use(checked.document.language))
+    banned = [one for one in found if one.level == BANNED]
+    return {"banned": banned, "careful": [one for one in found if one not in banned]}
 
 
 def _publish(form: PublishForm, checked: Checked, author: User) -> Publication | None:

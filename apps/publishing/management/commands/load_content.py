@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from apps.publishing.first_content import load_content
+from apps.publishing.phrases import load_phrases
 
 
 class Command(BaseCommand):
@@ -16,6 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, with progress, and say what was done."""
+        load_phrases()
         report = load_content(on_progress=self._progress)
         self.stdout.write(f"Published {len(report.published)}, unchanged {report.unchanged}.")
         for name in report.kept:
