@@ -9,6 +9,7 @@ from apps.guides.documents import reading
 from apps.guides.documents.safety import RegionDocument, SafetyDocument
 from apps.guides.queries.reading import check_context, guide_context, reading_references
 from apps.guides.queries.safety import safety_context
+from apps.publishing.documents import Document
 from apps.publishing.kinds import Kind, kinds
 
 
@@ -27,6 +28,17 @@ def check_address(slug: str) -> str:
     return reverse("guides:check", args=[slug])
 
 
+def term_words(document: Document) -> tuple[str, ...]:
+    """Return every form of a word of the glossary."""
+    assert isinstance(document, reading.TermDocument)  # noqa: S101 (tells the type checker)
+    return (document.title, *document.also)
+
+
+def term_address(slug: str) -> str:
+    """Return where a word of the glossary is explained."""
+    return f"{reverse('guides:glossary')}#{slug}"
+
+
 def register_kinds() -> None:
     """Add the kinds of every feature."""
     register_safety()
@@ -36,7 +48,6 @@ def register_kinds() -> None:
 def register_reading() -> None:
     """Add what there is to read; questions, words, claims and conditions share a page each."""
     for kind_class, working_copy, folder in (
-        (reading.TermDocument, models.Term, "terms"),
         (reading.ClaimDocument, models.Claim, "claims"),
         (reading.ConditionDocument, models.Condition, "conditions"),
         (reading.FaqDocument, models.Faq, "faqs"),
@@ -50,6 +61,17 @@ def register_reading() -> None:
                 references=reading_references,
             )
         )
+    kinds.register(
+        Kind(
+            document_class=reading.TermDocument,
+            working_copy=models.Term,
+            folder="terms",
+            address=None,
+            references=reading_references,
+            explains=term_words,
+            explained_at=term_address,
+        )
+    )
     kinds.register(
         Kind(
             document_class=reading.GuideDocument,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from apps.library.field_help import ADAPT_HELP, AVOID_HELP, DOSE_HELP
 from apps.library.models import Equipment, Muscle, Plan, PlanEntry, Routine, RoutineStep, Stretch, StretchSwap
-from apps.publishing.admin import PublishableAdmin, StackedInline
+from apps.publishing.admin import PublishableAdmin, StackedInline, explained
 
 DOSE = (
     ("hold_seconds", "hold_seconds_max"),
@@ -46,6 +50,7 @@ class StretchAdmin(PublishableAdmin):
     """Everything there is to do."""
 
     places = {"dose": "hold_seconds", "family": "family_base"}
+    field_help = {**DOSE_HELP, "avoid": AVOID_HELP, "adapt": ADAPT_HELP}
     list_display = ("number", *PublishableAdmin.list_display)
     list_display_links = ("title",)
     list_filter = (*PublishableAdmin.list_filter, "difficulty", "caution_only")
@@ -87,6 +92,12 @@ class RoutineStepInline(StackedInline):
         (_("Dose, where it differs from the move's own"), {"fields": DOSE, "classes": ("collapse",)}),
     )
 
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """Explain the parts of the dose."""
+        formset = super().get_formset(request, obj, **kwargs)
+        explained(formset.form, DOSE_HELP)
+        return formset
+
 
 @admin.register(Routine)
 class RoutineAdmin(PublishableAdmin):
@@ -95,6 +106,7 @@ class RoutineAdmin(PublishableAdmin):
     list_display = ("code", *PublishableAdmin.list_display)
     list_display_links = ("title",)
     inlines = (RoutineStepInline,)
+    field_help = {"avoid": AVOID_HELP}
     content_fieldsets = (
         (
             _("What it is for"),

@@ -54,6 +54,7 @@ def register_kinds() -> None:
             address=page_address("library:muscle"),
             template="library/muscle.html",
             context=muscle_context,
+            titles_are_names=True,
         )
     )
     kinds.register(

@@ -45,7 +45,7 @@ class LinesField(models.JSONField):
             required=not self.blank,
             label=kwargs.get("label", capfirst(self.verbose_name)),
             help_text=kwargs.get("help_text", self.help_text or _("One a line.")),
-            widget=forms.Textarea(attrs={"rows": 4, "cols": 90}),
+            widget=forms.Textarea(attrs={"rows": 4, "cols": 90, "data-lines": ""}),
         )
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
@@ -53,6 +53,23 @@ class LinesField(models.JSONField):
         super().validate(value, model_instance)
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise ValidationError(_("Enter a list of texts."))
+
+
+class MarkdownFormField(forms.CharField):
+    """A textarea whose text is Markdown; the editors' room shows how it will look."""
+
+
+class MarkdownField(models.TextField):
+    """A longer text in Markdown."""
+
+    def deconstruct(self) -> Any:
+        """Be the plain column that it is in migrations."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.TextField", args, kwargs
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """Edit as Markdown."""
+        return super().formfield(**{"form_class": MarkdownFormField, **kwargs})
 
 
 class CodesField(models.JSONField):

@@ -31,6 +31,13 @@ class Kind:
     essential: bool = False
     """Fetched first by the pack, and never withdrawn: readers may need it at any moment."""
 
+    titles_are_names: bool = False
+    """The titles cannot be said more simply, such as those of muscles; readability leaves them out."""
+    explains: Callable[[Document], Iterable[str]] = lambda document: ()
+    """The words that the document explains, in the glossary."""
+    explained_at: Callable[[str], str] | None = None
+    """Slug to where the words are explained, for links to it."""
+
     @property
     def name(self) -> str:
         """The code of the kind."""

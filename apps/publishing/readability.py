@@ -9,6 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+HIGHEST_GRADE = 9.0
+"""Texts for readers stay at or below this grade."""
+LONGEST_SENTENCE = 20
+"""Words; a sentence with more is pointed out."""
+
 _SENTENCE_END = re.compile(r"[.!?:;]+(?:\s|$)|\n+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VOWELS = re.compile(r"[aeiouyáéíóúü]+", re.IGNORECASE)
@@ -21,6 +26,11 @@ def count_syllables(word: str) -> int:
     if groups > 1 and _SILENT_END.search(word):
         groups -= 1
     return max(groups, 1)
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has."""
+    return len(_WORD.findall(text))
 
 
 def split_sentences(text: str) -> list[str]:

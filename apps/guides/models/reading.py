@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.guides.documents import reading
 from apps.guides.enums import FaqTopic, GuideTopic, Verdict
-from apps.publishing.fields import CodesField, LinesField
+from apps.publishing.fields import CodesField, LinesField, MarkdownField
 from apps.publishing.models import WorkingCopy
 
 CLINICIAN_HELP = _("Leave empty unless a clinician has read this page.")
@@ -69,7 +69,7 @@ class GuideSection(models.Model):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     anchor = models.SlugField(_("anchor"), max_length=80, help_text=_("Links to this section end in it."))
     heading = models.CharField(_("heading"), max_length=100)
-    body = models.TextField(_("text"), max_length=4000, help_text=_("Markdown, without headings."))
+    body = MarkdownField(_("text"), max_length=4000, help_text=_("Markdown, without headings."))
 
     class Meta:
         verbose_name = _("section")
@@ -89,7 +89,7 @@ class Faq(WorkingCopy):
 
     number = models.PositiveSmallIntegerField(_("number"))
     topic = models.CharField(_("topic"), max_length=20, choices=FaqTopic.choices)
-    answer = models.TextField(_("answer"), max_length=4000, help_text=_("Markdown."))
+    answer = MarkdownField(_("answer"), max_length=4000, help_text=_("Markdown."))
     stretches = LinesField(_("stretches"))
     routines = LinesField(_("routines"))
     guides = LinesField(_("guides"))
@@ -127,9 +127,9 @@ class Claim(WorkingCopy):
 
     code = models.CharField(_("code"), max_length=8, validators=[RegexValidator(r"^C-\d\d$", _("Use the form C-01."))])
     verdict = CodesField(_("verdict"), codes=Verdict, blank=False)
-    said = models.TextField(_("what is said"), max_length=4000)
-    known = models.TextField(_("what is known"), max_length=4000)
-    we_do = models.TextField(_("what hipcare does"), max_length=4000)
+    said = MarkdownField(_("what is said"), max_length=4000)
+    known = MarkdownField(_("what is known"), max_length=4000)
+    we_do = MarkdownField(_("what hipcare does"), max_length=4000)
     guides = LinesField(_("guides"))
 
     class Meta(WorkingCopy.Meta):
@@ -146,7 +146,7 @@ class Condition(WorkingCopy):
     plain_fields = ("also_called", "what", "people_notice", "what_helps", "ask", "urgent", "guides", "claims")
 
     also_called = LinesField(_("also called"))
-    what = models.TextField(_("what it is"), max_length=4000)
+    what = MarkdownField(_("what it is"), max_length=4000)
     people_notice = LinesField(_("what people notice"))
     what_helps = LinesField(_("what may help"))
     ask = models.CharField(_("whom to ask"), max_length=300)
@@ -166,8 +166,8 @@ class Check(WorkingCopy):
     document_class = reading.CheckDocument
     plain_fields = ("intro", "closing", "claims")
 
-    intro = models.TextField(_("introduction"), max_length=4000)
-    closing = models.TextField(_("closing words"), max_length=4000)
+    intro = MarkdownField(_("introduction"), max_length=4000)
+    closing = MarkdownField(_("closing words"), max_length=4000)
     claims = LinesField(_("claims"))
 
     class Meta(WorkingCopy.Meta):

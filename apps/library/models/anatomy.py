@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from apps.library.documents import EquipmentDocument, MuscleDocument
+from apps.publishing.fields import MarkdownField
 from apps.publishing.models import WorkingCopy
 
 
@@ -28,7 +29,7 @@ class Muscle(WorkingCopy):
     region = models.CharField(_("region"), max_length=10, choices=Region.choices)
     where = models.CharField(_("where it is"), max_length=300)
     job = models.CharField(_("what it does"), max_length=300)
-    body = models.TextField(_("text"), help_text=_("Markdown."), max_length=4000)
+    body = MarkdownField(_("text"), help_text=_("Markdown."), max_length=4000)
 
     class Meta(WorkingCopy.Meta):
         verbose_name = _("muscle")

@@ -3,13 +3,14 @@
 from django.contrib import admin
 
 from apps.publishing.admin.base import PublishableAdmin
+from apps.publishing.admin.explained import explained, with_meanings
 from apps.publishing.admin.phrases import PhraseAdmin
 from apps.publishing.admin.records import PublicationAdmin, SourceAdmin
 from apps.publishing.admin.redirects import RedirectAdmin
 from apps.publishing.admin.typed import ModelAdmin, StackedInline, TabularInline
 from apps.publishing.models import Phrase, Publication, Redirect, Source
 
-__all__ = ["ModelAdmin", "PublishableAdmin", "StackedInline", "TabularInline"]
+__all__ = ["ModelAdmin", "PublishableAdmin", "StackedInline", "TabularInline", "explained", "with_meanings"]
 
 admin.site.register(Phrase, PhraseAdmin)
 admin.site.register(Publication, PublicationAdmin)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -18,10 +19,13 @@ from django.utils.translation import gettext_lazy
 
 from apps.publishing.admin import acts, viewing
 from apps.publishing.admin.conflict import other_version
+from apps.publishing.admin.explained import explained
 from apps.publishing.admin.filters import SOON, ReviewFilter, StateFilter
 from apps.publishing.admin.problems import check
+from apps.publishing.admin.saved import note_saved
 from apps.publishing.admin.states import live_publication_of, publications_of, state_words, with_state
 from apps.publishing.admin.typed import ModelAdmin
+from apps.publishing.admin.writing import help_with, texts_of, writing_view
 from apps.publishing.forms import WorkingCopyForm
 from apps.publishing.kinds import kinds
 from apps.publishing.models import WorkingCopy
@@ -44,6 +48,8 @@ class PublishableAdmin(ModelAdmin):
     """
 
     content_fieldsets: ClassVar[tuple[Any, ...]] = ()
+    field_help: ClassVar[Mapping[str, Any]] = {}
+    """What a field means, where its model does not say so; by name, in the form and in its rows."""
     places: ClassVar[Mapping[str, str]] = {}
 
     form = WorkingCopyForm
@@ -96,6 +102,10 @@ class PublishableAdmin(ModelAdmin):
             field.widget.is_required = True
         return field
 
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """Explain the fields that `field_help` names."""
+        return explained(super().get_form(request, obj, change=change, **kwargs), self.field_help)
+
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Offer an address for a new title; that of an old page stays."""
         return {} if obj else {"slug": ("title",)}
@@ -109,9 +119,14 @@ class PublishableAdmin(ModelAdmin):
     ) -> HttpResponse:
         """Show the state, what keeps it from being published, and the other editor's version."""
         working_copy: WorkingCopy | None = context.get("original")
+        form = context["adminform"].form
+        formsets = [wrapped.formset for wrapped in context["inline_admin_formsets"]]
+        language = form["language"].value() if "language" in form.fields else settings.LANGUAGE_CODE
+        context["writing"] = {
+            **help_with(texts_of(form, formsets), str(language)),
+            "address": reverse(f"admin:{self._url_name('wording')}"),
+        }
         if working_copy:
-            form = context["adminform"].form
-            formsets = [wrapped.formset for wrapped in context["inline_admin_formsets"]]
             context["acts"] = self.acts_context(request, working_copy)
             context["other"] = other_version(form, formsets) if form.is_bound else None
             if not form.is_bound:
@@ -133,10 +148,12 @@ class PublishableAdmin(ModelAdmin):
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
         """Go on to the act whose button was pressed."""
+        note_saved(request, f"{self.opts.label_lower}:new")
         return self._go_on(request, obj) or super().response_add(request, obj, post_url_continue)
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """Go on to the act whose button was pressed."""
+        note_saved(request, f"{self.opts.label_lower}:{obj.pk}")
         return self._go_on(request, obj) or super().response_change(request, obj)
 
     def _go_on(self, request: HttpRequest, obj: WorkingCopy) -> HttpResponse | None:
@@ -190,7 +207,10 @@ class PublishableAdmin(ModelAdmin):
             self.admin_site.admin_view(partial(acts.restore_view, self)),
             name=self._url_name("restore"),
         )
-        return [*own, restore, *super().get_urls()]
+        wording = path(
+            "wording/", self.admin_site.admin_view(partial(writing_view, self)), name=self._url_name("wording")
+        )
+        return [*own, restore, wording, *super().get_urls()]
 
     def history_view(
         self,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django import template
+from django.template import Context
 from django.utils.safestring import SafeString
 
+from apps.publishing.admin.saved import take_saved
 from apps.publishing.catalogue import catalogue
 from apps.publishing.documents import Document
 from apps.publishing.markdown import render_markdown
@@ -22,3 +24,9 @@ def markdown(text: str | None, top_level: int = 2) -> SafeString:
 def live_document(kind: str, slug: str) -> Document | None:
     """Return a live document of the page's language: `{% live_document "guide" "sitting" as guide %}`."""
     return catalogue().find_any(kind, slug)
+
+
+@register.simple_tag(takes_context=True)
+def saved_drafts(context: Context) -> list[tuple[str, str]]:
+    """Return what the editor has just saved, for the script that keeps drafts: `{% saved_drafts as saved %}`."""
+    return take_saved(context["request"]) if "request" in context else []

@@ -1,5 +1,6 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
+import { dropAllDrafts } from "../editors/draft-store.js";
 import { prepareSignOut, signOut } from "../journal/account.js";
 import { makeBackup } from "../journal/backup.js";
 import { currentAccount, isSignOutPending } from "../journal/pointer.js";
@@ -15,7 +16,7 @@ export function mount(root) {
   if (isSignOutPending()) showLeft(root, form, false);
   form.addEventListener("submit", async (event) => {
     // The server's form ends a session of which this device has no journal.
-    if (!currentAccount() && form.querySelector("[name=csrfmiddlewaretoken]")) return;
+    if (!currentAccount() && form.querySelector("[name=csrfmiddlewaretoken]")) return dropAllDrafts();
     event.preventDefault();
     say(root, "sending");
     const unsent = await prepareSignOut();
@@ -51,6 +52,7 @@ function warn(root, form, unsent) {
  * @param {HTMLFormElement} form
  */
 async function leave(root, form) {
+  dropAllDrafts();
   const told = await signOut();
   showLeft(root, form, told);
   // A page of the account may show the person's address: it must not stay.
