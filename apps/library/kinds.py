@@ -54,7 +54,7 @@ def register_kinds() -> None:
             address=page_address("library:muscle"),
             template="library/muscle.html",
             context=muscle_context,
-            titles_are_names=True,
+            titles_are_terms=True,
         )
     )
     kinds.register(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    _TextField = models.TextField[Any, Any]
+else:
+    _TextField = models.TextField
 
 
 class LinesFormField(forms.CharField):
@@ -59,7 +64,7 @@ class MarkdownFormField(forms.CharField):
     """A textarea whose text is Markdown; the editors' room shows how it will look."""
 
 
-class MarkdownField(models.TextField):
+class MarkdownField(_TextField):
     """A longer text in Markdown."""
 
     def deconstruct(self) -> Any:

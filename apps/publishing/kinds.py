@@ -31,8 +31,8 @@ class Kind:
     essential: bool = False
     """Fetched first by the pack, and never withdrawn: readers may need it at any moment."""
 
-    titles_are_names: bool = False
-    """The titles cannot be said more simply, such as those of muscles; readability leaves them out."""
+    titles_are_terms: bool = False
+    """Its titles cannot be said more simply (the names of muscles): readability leaves them out."""
     explains: Callable[[Document], Iterable[str]] = lambda document: ()
     """The words that the document explains, in the glossary."""
     explained_at: Callable[[str], str] | None = None

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-HIGHEST_GRADE = 9.0
-"""Texts for readers stay at or below this grade."""
+HIGHEST_GRADE = 9
+"""The line: what reads harder is named to editors."""
 LONGEST_SENTENCE = 20
 """Words; a sentence with more is pointed out."""
 

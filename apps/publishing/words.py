@@ -15,7 +15,8 @@ from apps.publishing.fields import CodesField
 from apps.publishing.kinds import Kind, kinds
 from apps.publishing.models import Source, WorkingCopy
 
-_LEFT_OUT = {"schema_version", "document_id", "language"}
+_LEFT_OUT = {"schema_version", "document_id", "language", "figure"}
+"""A figure is shown as a drawing; `figure_difference` puts it in words."""
 _LABELS = {
     "dose": gettext_lazy("dose"),
     "family": gettext_lazy("family"),

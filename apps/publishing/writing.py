@@ -96,7 +96,7 @@ class WritingHelp:
 
 def _plain_names(shelf: Catalogue) -> Iterator[str]:
     """Yield the names that cannot be said more simply."""
-    named = {kind.name for kind in kinds if kind.titles_are_names}
+    named = {kind.name for kind in kinds if kind.titles_are_terms}
     return (entry.body["title"] for entry in shelf.entries() if entry.kind in named)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import html5lib
 import pytest
 from django.test import Client
 
-from apps.library.models import Muscle, Stretch
+from apps.library.models import Muscle, Routine, RoutineStep, Stretch
 from apps.publishing.models import Publication
 from tests.documents import stretch_document
 from tests.publishing.editors import HOME, form_values, live_muscle, make_editor, make_muscle, signed_in
@@ -226,3 +229,83 @@ def test_page_that_was_never_published_is_deleted(editor):
     editor.post(f"{HOME}{muscle.pk}/delete/", {"post": "yes"})
 
     assert not Muscle.objects.exists()
+
+
+def routine_of_two_moves() -> Routine:
+    stretch = make_stretch()
+    routine = Routine(code="RT-01", title="Short break", slug="short-break", minutes=5, why="It helps.")
+    routine.summary, routine.reviewed_on, routine.review_due = "A break.", date(2026, 11, 21), date(2027, 11, 21)
+    routine.save()
+    for order, note in enumerate(("First note.", "Second note.")):
+        RoutineStep.objects.create(routine=routine, order=order, stretch=stretch, note=note)
+    return routine
+
+
+def routine_values(routine: Routine, notes: dict[int, str], **changes: object) -> dict[str, object]:
+    """Return what the form sends; `notes` by the id of the step."""
+    names = ("title", "slug", "language", "summary", "code", "minutes", "why")
+    values: dict[str, object] = {name: getattr(routine, name) for name in names}
+    values |= {"reviewed_on": "2026-11-21", "review_due": "2027-11-21", "default": "on", "_continue": "1"}
+    values |= {"version": routine.updated_at.isoformat()}
+    values |= {"steps-TOTAL_FORMS": len(notes), "steps-INITIAL_FORMS": len(notes)}
+    for number, (pk, note) in enumerate(notes.items()):
+        row = {"id": pk, "routine": routine.pk, "order": number, "type": "move", "note": note}
+        row |= {"stretch": Stretch.objects.get().pk, "dose_basis": "general-rule"}
+        values |= {f"steps-{number}-{name}": value for name, value in row.items()}
+    return {**values, **changes}
+
+
+def notes_of(routine: Routine) -> list[str]:
+    return [step.note for step in routine.steps.all()]
+
+
+def test_second_save_of_rows_is_stopped_with_both_versions_shown(editor):
+    routine = routine_of_two_moves()
+    address = f"/admin/library/routine/{routine.pk}/change/"
+    one, two = routine.steps.all()
+    editor.post(address, routine_values(routine, {one.pk: "Theirs.", two.pk: "Second note."}))
+
+    response = editor.post(address, routine_values(routine, {one.pk: "Mine.", two.pk: "Second note."}))
+
+    [difference] = response.context["other"].differences
+    assert (difference.label, difference.theirs, difference.yours) == ("step 1: Note", "Theirs.", "Mine.")
+    assert notes_of(routine) == ["Theirs.", "Second note."]
+    assert 'value="Mine."' in response.text
+
+
+def test_rows_that_the_other_has_deleted_meanwhile_are_not_lost(editor):
+    """A restored version has rows of its own: the ids that this form knows are gone."""
+    routine = routine_of_two_moves()
+    address = f"/admin/library/routine/{routine.pk}/change/"
+    one, two = routine.steps.all()
+    sent = routine_values(routine, {one.pk: "Mine.", two.pk: "Mine too."})
+    routine.steps.all().delete()
+    RoutineStep.objects.create(routine=routine, stretch=Stretch.objects.get(), note="Restored.", order=5)
+    routine.save()
+
+    stopped = editor.post(address, sent)
+    seen = stopped.context["other"]
+    page = html5lib.parse(stopped.text, namespaceHTMLElements=False)
+    fields = [(str(field.get("name")), field.get("value", "")) for field in page.iter("input")]
+    rows = {name: value for name, value in fields if name.startswith("steps-")}
+    again = {**sent, **{name: value for name, value in rows.items() if not name.endswith("-DELETE")}}
+    again = {name: value for name, value in again.items() if not name.endswith("-optional")}
+    saved = editor.post(address, {**again, "replace_version": seen.version})
+
+    assert saved.status_code == 302
+    assert notes_of(routine) == ["Mine.", "Mine too.", "Restored."]
+
+
+def test_rows_that_the_other_has_added_are_shown(editor):
+    routine = routine_of_two_moves()
+    one, two = routine.steps.all()
+    sent = routine_values(routine, {one.pk: "Mine.", two.pk: "Second note."})
+    RoutineStep.objects.create(routine=routine, stretch=Stretch.objects.get(), note="Added.", order=2)
+    routine.save()
+
+    response = editor.post(f"/admin/library/routine/{routine.pk}/change/", sent)
+
+    assert [(one.label, one.theirs, one.yours) for one in response.context["other"].differences] == [
+        ("step 1: Note", "First note.", "Mine."),
+        ("step", "Move Hip stretch", ""),
+    ]

@@ -9,11 +9,14 @@ from django.core import signing
 from django.test import Client
 from django.utils import timezone
 
-from apps.library.models import Muscle
+from apps.figures.figure import figure_for
+from apps.library.models import Muscle, Stretch
 from apps.publishing import preview
 from apps.publishing.difference import Change
 from apps.publishing.models import Publication
 from apps.publishing.preview import preview_address
+from apps.publishing.services import document_of, publish
+from tests.documents import stretch_document
 from tests.publishing.editors import HOME, live_muscle, make_editor, make_muscle, publish_muscle, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -177,3 +180,62 @@ def test_equipment_has_a_plain_preview(editor):
     response = editor.get(f"{HOME}{make_muscle().pk}/look/?width=desktop&theme=dark")
 
     assert 'width="1280" height="800"' in response.text
+
+
+def live_stretch() -> Stretch:
+    live_muscle()
+    stretch = Stretch()
+    stretch.save_document(stretch_document(figure=figure_for("pigeon-pose")))
+    publish(document=document_of(stretch), note="First published.")
+    return stretch
+
+
+def test_figures_that_differ_are_drawn_side_by_side_and_told_in_words(editor):
+    stretch = live_stretch()
+    figure = figure_for("figure-4-stretch")
+    assert figure is not None
+    Stretch.objects.update(figure=figure.model_dump(mode="json"))
+
+    response = editor.get(f"/admin/library/stretch/{stretch.pk}/compare/")
+
+    assert len(response.context["figures"]) >= 1
+    drawn = response.text.count('<svg class="figure"')
+    wanted = sum((pair.before is not None) + (pair.after is not None) for pair in response.context["figures"])
+    assert drawn == wanted
+    assert [field.label for field in response.context["fields"]] == ["Figure, in words"]
+
+
+def test_only_pictures_that_differ_are_drawn(editor):
+    stretch = live_stretch()
+    Stretch.objects.update(title="Another title")
+
+    response = editor.get(f"/admin/library/stretch/{stretch.pk}/compare/")
+
+    assert (response.context["figures"], [one.label for one in response.context["fields"]]) == ([], ["Title"])
+
+
+def test_figure_that_was_taken_away_is_drawn_on_its_own_side(editor):
+    stretch = live_stretch()
+    Stretch.objects.update(figure=None)
+
+    [first, *_rest] = editor.get(f"/admin/library/stretch/{stretch.pk}/compare/").context["figures"]
+
+    assert (first.before is None, first.after) == (False, None)
+
+
+def test_figure_that_cannot_be_drawn_is_no_error(editor):
+    stretch = live_stretch()
+    Stretch.objects.update(figure={"poses": "nonsense"})
+
+    response = editor.get(f"/admin/library/stretch/{stretch.pk}/compare/")
+
+    assert [pair.after for pair in response.context["figures"]] == [None] * len(response.context["figures"])
+
+
+def test_figure_is_drawn_before_publishing_and_before_restoring(editor):
+    stretch = live_stretch()
+    Stretch.objects.update(figure=None)
+    publication = Publication.objects.get(kind="stretch")
+
+    for act in ("publish", f"restore/{publication.pk}"):
+        assert editor.get(f"/admin/library/stretch/{stretch.pk}/{act}/").context["figures"] != []

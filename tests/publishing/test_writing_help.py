@@ -57,11 +57,10 @@ def test_address_of_a_link_counts_for_nothing():
 
 def test_names_of_muscles_do_not_make_a_text_hard():
     text = "Rest your iliopsoas on the mat and let the iliopsoas rest."
-    before = WritingHelp("en").review(text).grade
+    before = WritingHelp("en").review(text).grade or 0
     publish(document=muscle_document("iliopsoas"), note="First published.")
 
-    assert before is not None
-    assert WritingHelp("en").review(text).grade < before
+    assert (WritingHelp("en").review(text).grade or 99) < before
 
 
 def test_word_of_the_glossary_is_offered_as_a_link_where_it_stands():

@@ -46,7 +46,7 @@ def publish_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) 
         checked=checked,
         findings=_findings(checked),
         scheduled=scheduled_publications_of(working_copy),
-        fields=compared(working_copy, live, None) if live else None,
+        **(compared(working_copy, live, None) if live else {"fields": None}),
     )
     return render(request, "publishing/admin/publish.html", context)
 
@@ -139,7 +139,7 @@ def restore_view(admin: PublishableAdmin, request: HttpRequest, object_id: int, 
         _("Restore version %(version)s") % {"version": publication.version},
         form=form,
         publication=publication,
-        fields=compared(working_copy, None, publication),
+        **compared(working_copy, None, publication),
     )
     return render(request, "publishing/admin/restore.html", context)
 

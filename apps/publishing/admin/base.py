@@ -21,6 +21,7 @@ from apps.publishing.admin import acts, viewing
 from apps.publishing.admin.conflict import other_version
 from apps.publishing.admin.explained import explained
 from apps.publishing.admin.filters import SOON, ReviewFilter, StateFilter
+from apps.publishing.admin.formset import RowsFormSet
 from apps.publishing.admin.problems import check
 from apps.publishing.admin.saved import note_saved
 from apps.publishing.admin.states import live_publication_of, publications_of, state_words, with_state
@@ -105,6 +106,13 @@ class PublishableAdmin(ModelAdmin):
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """Explain the fields that `field_help` names."""
         return explained(super().get_form(request, obj, change=change, **kwargs), self.field_help)
+
+    def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Let rows keep what was typed into those that have gone meanwhile."""
+        inlines = super().get_inline_instances(request, obj)
+        for inline in inlines:
+            inline.formset = RowsFormSet
+        return inlines
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Offer an address for a new title; that of an old page stays."""

@@ -57,6 +57,15 @@ def _in_rows(formset: Any) -> Iterable[Difference]:
     for number, form in enumerate(formset.forms, start=1):
         if form.has_changed():
             yield from differences(form, prefix=f"{formset.model._meta.verbose_name} {number}: ")
+    yield from _only_theirs(formset)
+
+
+def _only_theirs(formset: Any) -> Iterable[Difference]:
+    """Yield the rows that are stored and that this form does not know: saving leaves them as they are."""
+    known = {form.instance.pk for form in formset.initial_forms}
+    for row in formset.get_queryset():
+        if row.pk not in known:
+            yield Difference(str(formset.model._meta.verbose_name), str(row), "")
 
 
 def _words(field: forms.Field, value: Any) -> str:

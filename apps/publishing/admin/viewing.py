@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 
 from apps.publishing.admin.problems import check
 from apps.publishing.admin.states import live_publication_of, publications_of
-from apps.publishing.difference import FieldDifference, differences
+from apps.publishing.difference import differences
 from apps.publishing.documents import Document
+from apps.publishing.figure_difference import figure_pairs, read_figure_of, words_of
 from apps.publishing.kinds import kinds
 from apps.publishing.models import Publication, WorkingCopy
 from apps.publishing.preview import MAX_AGE, THEMES, preview_address
@@ -64,7 +65,7 @@ def compare_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) 
         before=before,
         after=after,
         working_copy_key=WORKING_COPY,
-        fields=compared(working_copy, before, after) if before else None,
+        **(compared(working_copy, before, after) if before else {}),
     )
     return render(request, "publishing/admin/compare.html", context)
 
@@ -91,17 +92,22 @@ def look_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) -> 
     return render(request, "publishing/admin/look.html", context)
 
 
-def compared(working_copy: WorkingCopy, before: Publication | None, after: Publication | None) -> list[FieldDifference]:
-    """Compare two versions field by field; None stands for the working copy."""
+def compared(working_copy: WorkingCopy, before: Publication | None, after: Publication | None) -> dict[str, Any]:
+    """Compare two versions, for a template: `fields` in words, `figures` as drawings; None is the working copy."""
     kind = kinds[working_copy.kind]
     documents = [_document(working_copy, publication) for publication in (before, after)]
     references = {pair for document in documents if document for pair in kind.references(document)}
     words = words_for(kind, references, working_copy.language)
-    old, new = (
-        words.describe(document.to_json() if document else _raw(working_copy, publication))
+    bodies = [
+        document.to_json() if document else _raw(working_copy, publication)
         for document, publication in zip(documents, (before, after), strict=True)
+    ]
+    drawn = [read_figure_of(body) for body in bodies]
+    old, new = (
+        {**words.describe(body), _("Figure, in words"): words_of(figure)}
+        for body, figure in zip(bodies, drawn, strict=True)
     )
-    return differences(old, new)
+    return {"fields": differences(old, new), "figures": figure_pairs(*drawn)}
 
 
 def _document(working_copy: WorkingCopy, publication: Publication | None) -> Document | None:

@@ -96,7 +96,7 @@ def help_with(texts: Iterable[Text], language: str) -> dict[str, Any]:
         "phrases": sum(len(field.review.findings) for field in fields),
         "long": sum(len(field.review.long_sentences) for field in fields),
         "hard": sum(field.review.is_hard for field in fields),
-        "highest_grade": int(HIGHEST_GRADE),
+        "highest_grade": HIGHEST_GRADE,
         "longest_sentence": LONGEST_SENTENCE,
     }
 
