@@ -104,6 +104,15 @@ def test_page_that_came_back_with_errors_is_about_what_was_typed(editor):
     assert "“Unlock” (over-promises)" in response.text
 
 
+@pytest.mark.parametrize("language", ["xx", "../../etc", "e\x00n", ""])
+def test_page_with_a_language_that_there_is_not_comes_back(editor, language):
+    muscle = make_muscle()
+
+    response = editor.post(f"{HOME}{muscle.pk}/change/", form_values(muscle, language=language))
+
+    assert list(response.context["adminform"].form.errors) == ["language"]
+
+
 def test_preview_is_what_readers_get_of_markdown(editor):
     text = ask(editor, body="A **bold** word and <script>alert(1)</script> [x](javascript:alert(1)).").json()["html"]
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -26,7 +25,7 @@ from apps.publishing.admin.problems import check
 from apps.publishing.admin.saved import note_saved
 from apps.publishing.admin.states import live_publication_of, publications_of, state_words, with_state
 from apps.publishing.admin.typed import ModelAdmin
-from apps.publishing.admin.writing import help_with, texts_of, writing_view
+from apps.publishing.admin.writing import help_with_form, writing_view
 from apps.publishing.forms import WorkingCopyForm
 from apps.publishing.kinds import kinds
 from apps.publishing.models import WorkingCopy
@@ -129,11 +128,8 @@ class PublishableAdmin(ModelAdmin):
         working_copy: WorkingCopy | None = context.get("original")
         form = context["adminform"].form
         formsets = [wrapped.formset for wrapped in context["inline_admin_formsets"]]
-        language = form["language"].value() if "language" in form.fields else settings.LANGUAGE_CODE
-        context["writing"] = {
-            **help_with(texts_of(form, formsets), str(language)),
-            "address": reverse(f"admin:{self._url_name('wording')}"),
-        }
+        wording_url = reverse(f"admin:{self._url_name('wording')}")
+        context["writing"] = {**help_with_form(form, formsets), "address": wording_url}
         if working_copy:
             context["acts"] = self.acts_context(request, working_copy)
             context["other"] = other_version(form, formsets) if form.is_bound else None

@@ -101,6 +101,13 @@ def help_with(texts: Iterable[Text], language: str) -> dict[str, Any]:
     }
 
 
+def help_with_form(form: Any, formsets: Iterable[Any]) -> dict[str, Any]:
+    """Return the help on a form and its rows as they stand, typed or stored."""
+    language = form["language"].value() if "language" in form.fields else settings.LANGUAGE_CODE
+    known = str(language) in dict(settings.LANGUAGES)
+    return help_with(texts_of(form, formsets), str(language) if known else settings.LANGUAGE_CODE)
+
+
 def _help_with_one(helper: WritingHelp, text: Text) -> FieldHelp:
     value = text.value[:LONGEST_TEXT].replace("\r\n", "\n")
     preview = render_markdown(value, top_level=_PREVIEW_LEVEL) if text.is_markdown and value.strip() else None

@@ -1,6 +1,7 @@
 // @ts-check
 
 const PREFIX = "hipcare:editors-draft:";
+const ASIDE = "~";
 const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
 
 /** @typedef {{user: string, object: string, version: string}} Place whose writing it is, on what, begun on which version */
@@ -34,13 +35,36 @@ export function draftsOf({ user, object }) {
   const begin = keyOf({ user, object, version: "" });
   return keys()
     .filter((key) => key.startsWith(begin))
-    .flatMap((key) => read(key, decodeURIComponent(key.slice(begin.length))))
+    .flatMap((key) => read(key, decodeURIComponent(key.slice(begin.length)).replace(ASIDE, "")))
     .sort((one, other) => other.at.localeCompare(one.at));
 }
 
 /** @param {Place} place */
 export function dropDraft(place) {
   drop(keyOf(place));
+}
+
+/** @param {Draft} draft */
+export function forget(draft) {
+  drop(draft.key);
+}
+
+/**
+ * Keep a draft that is being offered from being written over by what is typed before an answer is given.
+ *
+ * @param {Draft} draft
+ * @returns {Draft} the same, where it is kept now
+ */
+export function setAside(draft) {
+  if (draft.key.endsWith(ASIDE)) return draft;
+  const key = `${draft.key}${ASIDE}`;
+  try {
+    localStorage.setItem(key, JSON.stringify({ at: draft.at, fields: draft.fields }));
+  } catch {
+    return draft;
+  }
+  drop(draft.key);
+  return { ...draft, key };
 }
 
 /** Forget everything that editors wrote on this device and did not save. */

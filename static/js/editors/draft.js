@@ -1,6 +1,6 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
-import { draftsOf, dropDraft, keepDraft } from "./draft-store.js";
+import { draftsOf, dropDraft, forget, keepDraft, setAside } from "./draft-store.js";
 import { restore, stateOf } from "./form-state.js";
 
 const PAUSE = 400;
@@ -48,12 +48,13 @@ export function mount(root) {
  * @param {() => void} keep
  */
 function offer(root, form, place, asItCame, keep) {
-  const [newest, ...older] = draftsOf(place).filter((draft) => {
+  const [found, ...older] = draftsOf(place).filter((draft) => {
     const isSame = JSON.stringify(draft.fields) === asItCame;
-    if (isSame) dropDraft({ ...place, version: draft.version });
+    if (isSame) forget(draft);
     return !isSame;
   });
-  if (!newest) return;
+  if (!found) return;
+  const newest = setAside(found);
   const area = find(root, "[data-place]", HTMLElement);
   area.replaceChildren(slot(root, newest.version === place.version ? "offer" : "offer-older", { time: timeOf(newest) }));
   find(area, "[data-recover]", HTMLButtonElement).addEventListener("click", () => {
@@ -61,11 +62,12 @@ function offer(root, form, place, asItCame, keep) {
     place.version = newest.version;
     restore(form, newest.fields);
     keep();
+    forget(newest);
     area.replaceChildren(slot(root, "recovered", {}));
     find(area, "p", HTMLElement).focus();
   });
   find(area, "[data-drop]", HTMLButtonElement).addEventListener("click", () => {
-    for (const { version } of [newest, ...older]) dropDraft({ ...place, version });
+    for (const draft of [newest, ...older]) forget(draft);
     area.replaceChildren(slot(root, "dropped", {}));
     find(area, "p", HTMLElement).focus();
   });

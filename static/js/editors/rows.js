@@ -41,7 +41,7 @@ function mountGroup(root, group) {
     (event) => {
       if (!(event.target instanceof Element) || !event.target.closest(".inline-deletelink")) return;
       sort(rows(), (row) => Number(row.id.match(/\d+$/)?.[0]));
-      queueMicrotask(() => sort(rows(), (row) => Number(orderOf(row)?.value)));
+      setTimeout(() => sort(rows(), (row) => Number(orderOf(row)?.value)), 0);
     },
     { capture: true },
   );
