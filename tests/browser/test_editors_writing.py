@@ -32,12 +32,13 @@ def write(page: Page, words: str) -> None:
 
 def open_psoas(page: Page) -> None:
     page.goto("/admin/library/muscle/?q=psoas")
-    page.locator("#result_list th a").first.click()
+    page.locator("#result_list tbody th a").first.click()
 
 
 def open_routine(page: Page) -> None:
     page.goto("/admin/library/routine/")
-    page.locator("#result_list th a").first.click()
+    page.locator("#result_list tbody th a").first.click()
+    expect(page.locator("#steps-group [data-up]").first).to_be_visible()
 
 
 def test_findings_stand_below_the_field_while_one_writes(room: Page) -> None:
