@@ -136,6 +136,7 @@ def test_muscle_is_found_by_typing(room: Page) -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing(own_site: Server, browser: Browser, faults: Faults, theme: Literal["light", "dark"]) -> None:
     faults.allow("Applying inline style")  # axe's own, in the frame of the preview
+    faults.allow("Couldn't load preload assets")  # axe's own too
     room = enter(own_site, browser, faults, bypass_csp=True)
     own_site.run_python("from apps.publishing.models import Redirect; Redirect(old='/old/', new='/about/').save()")
     open_stretch(room)
