@@ -27,9 +27,15 @@ def measure(server: Server) -> list[Row]:
     html = {address: answer.body.decode() for address, answer in answers.items() if _is_html(answer)}
     grades = {address: page_grade(text, excepted=names) for address, text in html.items()}
     middle = median(grades.values())
-    first = Row(f"median of {len(grades)} pages", f"grade {middle:.1f}", f"≤ {HIGHEST_MEDIAN:g}", middle <= HIGHEST_MEDIAN)
     hardest_first = sorted(grades.items(), key=lambda pair: -pair[1])
-    return [first, *(Row(path, f"grade {grade:.1f}", f"≤ {HIGHEST:g}", grade <= HIGHEST) for path, grade in hardest_first)]
+    return [
+        _row(f"median of {len(grades)} pages", middle, HIGHEST_MEDIAN),
+        *(_row(path, grade, HIGHEST) for path, grade in hardest_first),
+    ]
+
+
+def _row(what: str, grade: float, highest: float) -> Row:
+    return Row(what, f"grade {grade:.1f}", f"≤ grade {highest:g}", grade <= highest)
 
 
 def _is_html(answer: Answer) -> bool:

@@ -30,6 +30,7 @@ def test_no_public_page_is_hard_and_half_of_them_are_easy(client: Client) -> Non
 
 def test_text_is_counted_once_and_what_is_looked_up_not_at_all() -> None:
     html = """<main>Loose words. <div><p>One <b>two</b>.</p><ul><li>Three four <p>five six</p></li></ul></div>
-    <nav><p>not this</p></nav><ol class="references"><li>nor that</li></ol><ul><li class="chip">nor it</li></ul></main>"""
+    <nav><p>not this</p></nav><ol class="references"><li>nor that</li></ol>
+    <ul><li class="chip">nor it</li></ul></main>"""
 
     assert page_texts(html) == ["One two.", "five six", "Three four", "Loose words."]
