@@ -112,3 +112,13 @@ def test_search_takes_three_queries_at_most(
 ) -> None:
     with django_assert_max_num_queries(3):
         client.get("/search/?q=driving")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/guides/", "/faq/"])
+def test_pages_to_read_can_be_searched_without_script(client: Client, path: str) -> None:
+    html = client.get(path).content.decode()
+    form = html[html.index('role="search"') - 100 :].partition("</form>")[0]
+
+    assert 'action="/search/"' in form
+    assert 'name="q"' in form
