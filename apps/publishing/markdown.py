@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import nh3
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -32,6 +31,7 @@ def render_markdown(text: str | None, *, top_level: int = 2) -> SafeString:
     tokens = _parser.parse(text or "")
     _shift_headings(tokens, top_level)
     _name_table_heads(tokens)
+    table_names = _table_names(tokens)
     dirty = _parser.renderer.render(tokens, _parser.options, {})
     clean = nh3.clean(
         dirty,
@@ -41,7 +41,7 @@ def render_markdown(text: str | None, *, top_level: int = 2) -> SafeString:
         url_schemes=URL_SCHEMES,
         link_rel=None,
     )
-    return mark_safe(_let_tables_scroll(clean))  # noqa: S308 (nh3 has just cleaned it)
+    return mark_safe(_let_tables_scroll(clean, table_names))  # noqa: S308 (nh3 has just cleaned it)
 
 
 def _shift_headings(tokens: Sequence[Token], top_level: int) -> None:
@@ -73,9 +73,22 @@ def _name_table_heads(tokens: Sequence[Token]) -> None:
             token.tag = "th" if heads_row or (in_head and tokens[at - 1].content) else "td"
 
 
-def _let_tables_scroll(html: str) -> str:
-    opening = format_html('<div class="table-scroll" role="group" aria-label="{}" tabindex="0"><table>', _("Table"))
-    return html.replace("<table>", opening).replace("</table>", "</table></div>")
+def _table_names(tokens: Sequence[Token]) -> list[str]:
+    """Return a name for each table, in the words of its columns' heads."""
+    names: list[list[str]] = []
+    for at, token in enumerate(tokens):
+        if token.type == "table_open":
+            names.append([])
+        elif token.type == "th_open" and (words := tokens[at + 1].children):
+            names[-1].append("".join(part.content for part in words if part.type == "text"))
+    return [", ".join(heads) for heads in names]
+
+
+def _let_tables_scroll(html: str, names: Sequence[str]) -> str:
+    for name in names:
+        opening = format_html('<div class="table-scroll" role="group" aria-label="{}" tabindex="0"><table >', name)
+        html = html.replace("<table>", opening, 1)
+    return html.replace("<table >", "<table>").replace("</table>", "</table></div>")
 
 
 def _own_images_only(tag: str, attribute: str, value: str) -> str | None:

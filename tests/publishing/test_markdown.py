@@ -32,7 +32,7 @@ def test_headings_go_no_deeper_than_six():
 
 def test_table_scrolls_and_names_its_heads():
     assert "".join(render_markdown("| | a |\n| - | - |\n| b | 2 |").split("\n")) == (
-        '<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>'
+        '<div class="table-scroll" role="group" aria-label="a" tabindex="0"><table>'
         '<thead><tr><td></td><th scope="col">a</th></tr></thead>'
         '<tbody><tr><th scope="row">b</th><td>2</td></tr></tbody></table></div>'
     )
