@@ -13,14 +13,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 _TAG = re.compile(r"(<[^>]+>)")
-_NOT_INSIDE = frozenset({"a", "code", "h2", "h3", "h4", "h5", "h6", "pre", "th"})
+_NOT_INSIDE = frozenset({"a", "code", "h2", "h3", "h4", "h5", "h6", "pre", "table"})
 
 
 def explain(html: str, words: Mapping[str, str], glossary: str, explained: set[str]) -> SafeString:
     """Return safe HTML in which the first use of each glossary word is a link to its entry.
 
     `words` maps a form of a word, in small letters, to the slug of its entry. `explained` holds the slugs that
-    need no link any more, and takes up those that get one. Links, headings and code stay as they are.
+    need no link any more, and takes up those that get one. Links, headings, code and tables, where a finger has
+    little room, stay as they are.
     """
     found = _matcher(tuple(words))
     depth = 0
