@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import nh3
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -13,7 +14,7 @@ TAGS = {
     "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre",
     "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
-ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
+ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}, "th": {"scope"}}
 URL_SCHEMES = {"https", "http", "mailto", "tel"}
 OWN_FILES = ("/media/", "/static/")
 
@@ -24,10 +25,13 @@ def render_markdown(text: str | None, *, top_level: int = 2) -> SafeString:
     """Return Markdown as safe HTML; raw HTML in it is shown as text.
 
     The highest heading becomes `top_level` (2 to 6) and none below skips a level, so that the page's own
-    `h1` stays the only one. Images are kept only from this site's media and static files.
+    `h1` stays the only one. Images are kept only from this site's media and static files. The first cell of a
+    table's row heads the row, and a table too wide for the screen scrolls by itself.
     """
     tokens = _parser.parse(text or "")
     _shift_headings(tokens, top_level)
+    _name_table_heads(tokens)
+    table_names = _table_names(tokens)
     dirty = _parser.renderer.render(tokens, _parser.options, {})
     clean = nh3.clean(
         dirty,
@@ -37,7 +41,7 @@ def render_markdown(text: str | None, *, top_level: int = 2) -> SafeString:
         url_schemes=URL_SCHEMES,
         link_rel=None,
     )
-    return mark_safe(clean)  # noqa: S308 (nh3 has just cleaned it)
+    return mark_safe(_let_tables_scroll(clean, table_names))  # noqa: S308 (nh3 has just cleaned it)
 
 
 def _shift_headings(tokens: Sequence[Token], top_level: int) -> None:
@@ -50,6 +54,41 @@ def _shift_headings(tokens: Sequence[Token], top_level: int) -> None:
         wanted = int(opening.tag[1]) - highest + top_level
         previous = min(wanted, previous + 1, 6)
         opening.tag = closing.tag = f"h{previous}"
+
+
+def _name_table_heads(tokens: Sequence[Token]) -> None:
+    in_head = starts_row = heads_row = False
+    for at, token in enumerate(tokens):
+        if token.type in {"thead_open", "tbody_open"}:
+            in_head = token.type == "thead_open"
+        elif token.type == "tr_open":
+            starts_row = True
+        elif token.type in {"th_open", "td_open"}:
+            heads_row = starts_row and not in_head
+            # A corner without words heads nothing.
+            token.tag = "th" if heads_row or (in_head and tokens[at + 1].content) else "td"
+            token.attrs = {"scope": "row" if heads_row else "col"} if token.tag == "th" else {}
+            starts_row = False
+        elif token.type in {"th_close", "td_close"}:
+            token.tag = "th" if heads_row or (in_head and tokens[at - 1].content) else "td"
+
+
+def _table_names(tokens: Sequence[Token]) -> list[str]:
+    """Return a name for each table, in the words of its columns' heads."""
+    names: list[list[str]] = []
+    for at, token in enumerate(tokens):
+        if token.type == "table_open":
+            names.append([])
+        elif token.type == "th_open" and (words := tokens[at + 1].children):
+            names[-1].append("".join(part.content for part in words if part.type == "text"))
+    return [", ".join(heads) for heads in names]
+
+
+def _let_tables_scroll(html: str, names: Sequence[str]) -> str:
+    for name in names:
+        opening = format_html('<div class="table-scroll" role="group" aria-label="{}" tabindex="0"><table >', name)
+        html = html.replace("<table>", opening, 1)
+    return html.replace("<table >", "<table>").replace("</table>", "</table></div>")
 
 
 def _own_images_only(tag: str, attribute: str, value: str) -> str | None:
