@@ -1,7 +1,7 @@
 """The three roles of the editors' room: author, reviewer, publisher; each with the rights that it needs and no more.
 
 A release that adds a kind of page, or rows to one, adds its models here and a migration that calls `grant` again;
-`tests/accounts/test_roles.py` fails until it does.
+`tests/publishing/test_roles.py` fails until it does.
 """
 
 from __future__ import annotations
