@@ -285,7 +285,7 @@ def lay_out_periods(publications: Iterable[Publication]) -> list[LivePeriod]:
             ordered = [one for one in ordered if one.live_from != publication.live_from]
         else:
             ordered.append(publication)
-    following: list[Publication | None] = [*ordered[1:], None]
+    following: list[Publication | None] = [*ordered, None][1:]
     return [
         LivePeriod(
             publication=publication,

@@ -15,8 +15,8 @@ from apps.publishing.forms_review import NoticesForm
 def notices(request: HttpRequest) -> HttpResponse:
     """Show and store whether the signed-in editor gets e-mails about reviews."""
     user = User.objects.get(pk=request.user.pk or 0)
-    form = NoticesForm(request.POST or None, instance=user)
-    if request.method == "POST" and form.is_valid():
+    form = NoticesForm(request.POST if request.method == "POST" else None, instance=user)
+    if form.is_valid():
         form.save()
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(reverse("publishing:notices"))

@@ -45,7 +45,7 @@ def member(role: str) -> User:
 
 
 class Scene:
-    """A muscle with an old version, a live one and a scheduled one; changed since, and submitted where that is asked."""
+    """A muscle with an old version, a live one and a scheduled one; changed since, and submitted if asked."""
 
     def __init__(self, *, stage: str = "") -> None:
         self.muscle = live_muscle(body="First.")

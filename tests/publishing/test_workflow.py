@@ -222,7 +222,9 @@ def test_review_date_more_than_24_months_ahead_is_refused_by_field(author):
     assert (problem.anchor, problem.messages) == ("id_review_due", ("Set a date at most 24 months ahead.",))
 
 
-@pytest.mark.parametrize(("text", "refused"), [("See ![](/media/a.png).", True), ("See ![A hip](/media/a.png).", False)])
+@pytest.mark.parametrize(
+    ("text", "refused"), [("See ![](/media/a.png).", True), ("See ![A hip](/media/a.png).", False)]
+)
 def test_image_without_words_is_refused_by_field(author, text, refused):
     muscle = make_muscle(body=text)
 
@@ -254,7 +256,10 @@ def test_clinician_is_named_only_when_that_is_confirmed(author):
     publish_muscle(make_muscle())
     stretch = Stretch()
     stretch.save_document(stretch_document(clinical_reviewer="Dr Sam Smith"))
-    here, values = f"/admin/library/stretch/{stretch.pk}/publish/", {"note": "N.", "digest": document_of(stretch).digest}
+    here, values = (
+        f"/admin/library/stretch/{stretch.pk}/publish/",
+        {"note": "N.", "digest": document_of(stretch).digest},
+    )
 
     refused = signed_in(author).post(here, values)
     count = Publication.objects.filter(kind="stretch").count()

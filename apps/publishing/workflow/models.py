@@ -68,11 +68,6 @@ class Standing(models.Model):
     def __str__(self) -> str:
         return self.title
 
-    @property
-    def missing_codes(self) -> list[str]:
-        """Return what is missing, by code."""
-        return self.missing.split()
-
 
 class NamedReference(models.Model):
     """A document that a working copy names; broken while readers do not get it."""
