@@ -144,12 +144,14 @@ class RestoreForm(forms.Form):
 
     WORKING_COPY, READERS = "working-copy", "readers"
 
+    WAYS = (
+        (WORKING_COPY, _("into the working copy, to be looked at before it is published")),
+        (READERS, _("straight to the readers; the working copy stays as it is")),
+    )
+
     where = forms.ChoiceField(
         label=_("Restore it"),
-        choices=[
-            (WORKING_COPY, _("into the working copy, to be looked at before it is published")),
-            (READERS, _("straight to the readers; the working copy stays as it is")),
-        ],
+        choices=WAYS,
         widget=forms.RadioSelect,
         initial=WORKING_COPY,
     )
@@ -160,6 +162,14 @@ class RestoreForm(forms.Form):
         widget=forms.TextInput(attrs={"size": 80}),
         help_text=_("Needed only when it goes straight to the readers."),
     )
+
+    def offer(self, *, working_copy: bool, readers: bool) -> None:
+        """Show only the ways that the editor may take; the view refuses the others."""
+        field = self.fields["where"]
+        ways = {self.WORKING_COPY: working_copy, self.READERS: readers}
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 (tells the type checker)
+        field.widget.choices = [(way, label) for way, label in self.WAYS if ways[way]]
+        field.initial = self.WORKING_COPY if working_copy else self.READERS
 
     def clean(self) -> dict[str, Any]:
         """Ask for the note where readers will see it."""

@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from apps.library.models import Muscle
 from apps.publishing.catalogue import clear_catalogues
 from apps.publishing.models import LivePeriod, Publication, Stage, Standing
 from apps.publishing.queries import history
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.django_db
 SOON = timedelta(days=1)
 
 
-def with_schedule():
+def with_schedule() -> tuple[Muscle, Publication]:
     """Return a live muscle and its publication to come."""
     muscle = live_muscle(body="Now.")
     muscle.body = "Soon."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.db.models import Model
 
 from apps.core.models import User
 from apps.library.models import Muscle
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 TABLES = ("publishing_liveperiod", "publishing_loggedact", "publishing_publication")
 REFUSE = {
     "sqlite": "CREATE TRIGGER refuse BEFORE INSERT ON {} BEGIN SELECT RAISE(ABORT, 'the disk is full'); END",
-    "postgresql": "ALTER TABLE {} ADD CONSTRAINT refuse CHECK (id < 0) NOT VALID",
+    "postgresql": "SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE {} ADD CONSTRAINT refuse CHECK (id < 0) NOT VALID",
 }
 
 
@@ -29,7 +30,7 @@ def refuse_rows(table: str) -> None:
 
 def everything() -> dict[str, list[dict[str, object]]]:
     """Return all rows that a publication touches."""
-    models = (Publication, LivePeriod, LoggedAct, Standing, ContentCounter)
+    models: tuple[type[Model], ...] = (Publication, LivePeriod, LoggedAct, Standing, ContentCounter)
     return {model.__name__: list(model._base_manager.order_by("pk").values()) for model in models}
 
 

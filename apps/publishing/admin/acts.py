@@ -135,6 +135,7 @@ def restore_view(admin: PublishableAdmin, request: HttpRequest, object_id: int, 
     documents = publications_of(working_copy).exclude(act=Publication.Act.CANCEL)
     publication = get_object_or_404(documents, pk=publication_id)
     form = RestoreForm(request.POST or None)
+    form.offer(working_copy=may_change, readers=may_restore)
     if form.is_valid():
         to_readers = form.cleaned_data["where"] == RestoreForm.READERS
         if not (may_restore if to_readers else may_change):
