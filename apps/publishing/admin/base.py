@@ -33,7 +33,7 @@ from apps.publishing.admin.states import (
 from apps.publishing.admin.typed import ModelAdmin
 from apps.publishing.forms import WorkingCopyForm
 from apps.publishing.kinds import kinds
-from apps.publishing.models import LoggedAct, Stage, WorkingCopy
+from apps.publishing.models import LoggedAct, Stage, Standing, WorkingCopy
 from apps.publishing.workflow.appraisal import appraise
 from apps.publishing.workflow.queries import acts_on, is_own_work, standing_of
 from apps.publishing.workflow.services import log
@@ -269,19 +269,19 @@ class PublishableAdmin(ModelAdmin):
         kind = kinds[working_copy.kind]
         live = live_publication_of(working_copy)
         scheduled = scheduled_publications_of(working_copy)
+        standing = standing_of(working_copy)
         return {
             "urls": {act: self.act_url(act, working_copy) for act in ("change", "history", *VIEWS)},
             "state": state_words(working_copy),
             "live": live,
             "live_url": kind.address(live.slug) if live and kind.address else "",
-            "standing": standing_of(working_copy),
+            "standing": standing,
             "scheduled": [(one, self.act_url("cancel", working_copy, one.pk)) for one in scheduled],
-            **self._rights(request, working_copy),
+            **self._rights(request, working_copy, standing),
         }
 
-    def _rights(self, request: HttpRequest, working_copy: WorkingCopy) -> dict[str, bool]:
+    def _rights(self, request: HttpRequest, working_copy: WorkingCopy, standing: Standing | None) -> dict[str, bool]:
         """Return which buttons this editor gets on this page as it stands."""
-        standing = standing_of(working_copy)
         stage = standing.stage if standing else Stage.DRAFT
         waits, may_change = stage == Stage.SUBMITTED, self.has_change_permission(request, working_copy)
         own = waits and is_own_work(working_copy, acts.editor(request))
