@@ -40,7 +40,11 @@ def enter_as(
     pages = {}
     for role in roles:
         context = browser.new_context(
-            base_url=server.url, viewport={"width": 1280, "height": 800}, locale="en-GB", **options
+            base_url=server.url,
+            viewport={"width": 1280, "height": 800},
+            locale="en-GB",
+            service_workers="block",
+            **options,
         )
         context.add_cookies([{"name": "session", "value": keys[role], "url": server.url}])
         faults.watch(context)

@@ -98,6 +98,7 @@ def fetch_news(page: Page, site: Server) -> None:
     wait_for_record(page, "active", version=read_pack(site)["version"], complete=True)
 
 
+@pytest.mark.worker
 def test_stretch_from_draft_to_withdrawal_and_onto_a_phone(room: Room, phone: Phone, faults: Faults) -> None:
     write_new_stretch(room.author)
     submit(room.author, "A new one for offices.")
