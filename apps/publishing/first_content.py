@@ -17,6 +17,8 @@ from apps.publishing.documents import Document
 from apps.publishing.kinds import Kind, kinds
 from apps.publishing.models import Publication, WorkingCopy
 from apps.publishing.services import document_of, missing_references, publish
+from apps.publishing.workflow.appraisal import appraise, appraise_the_rest
+from apps.publishing.workflow.standing import note_published
 
 FIRST_NOTE = "First published."
 LATER_NOTE = "Updated with a new release of hipcare."
@@ -62,6 +64,8 @@ def load_content(*, on_progress: Callable[[int, int], None] = lambda done, total
         report.missing += [
             f"{candidate.path.name}: {kind} {slug}" for kind, slug in missing_references(candidate.document)
         ]
+        appraise(candidate.working_copy)
+    appraise_the_rest()
     return report
 
 
@@ -92,4 +96,5 @@ def _publish(candidate: _Candidate, report: Report) -> None:
         note=LATER_NOTE if candidate.newest else FIRST_NOTE,
         check_references=False,
     )
+    note_published(candidate.working_copy)
     report.published.append(candidate.path.name)

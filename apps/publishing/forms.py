@@ -10,7 +10,6 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from apps.core.models import User
 from apps.publishing.models import WorkingCopy
 
 if TYPE_CHECKING:
@@ -102,25 +101,28 @@ class PublishForm(forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         help_text=_("In UTC. Leave empty to publish now."),
     )
-    editorial_reviewer = forms.ModelChoiceField(
-        label=_("Reviewed by"),
-        queryset=User.objects.none(),
-        required=False,
-        empty_label=_("Nobody but me"),
-        help_text=_("A second editor who has read this version. The page says so, or says that nobody has."),
-    )
+    clinician = forms.BooleanField(required=False)
     digest = forms.CharField(widget=forms.HiddenInput, required=False)
     """Which document the editor looked at."""
 
-    def __init__(self, *args: Any, author: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, clinician: str, may_schedule: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["editorial_reviewer"]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 (tells the type checker)
-        field.queryset = User.objects.filter(is_staff=True, is_active=True).exclude(pk=author.pk)
+        if not may_schedule:
+            del self.fields["live_from"]
+        if not clinician:
+            del self.fields["clinician"]
+            return
+        self.fields["clinician"].required = True
+        self.fields["clinician"].label = _("%(name)s, a clinician, has read this version and agrees to be named.") % {
+            "name": clinician
+        }
+        self.fields["clinician"].help_text = _(
+            "Otherwise empty “Reviewed by a clinician” first. A second editor's approval is no clinical review."
+        )
 
     def clean_live_from(self) -> Any:
         """Take only a time to come."""
-        moment = self.cleaned_data["live_from"]
+        moment = self.cleaned_data.get("live_from")
         if moment and moment <= timezone.now():
             raise ValidationError(_("Choose a time to come, or leave this empty to publish now."))
         return moment
@@ -142,12 +144,14 @@ class RestoreForm(forms.Form):
 
     WORKING_COPY, READERS = "working-copy", "readers"
 
+    WAYS = (
+        (WORKING_COPY, _("into the working copy, to be looked at before it is published")),
+        (READERS, _("straight to the readers; the working copy stays as it is")),
+    )
+
     where = forms.ChoiceField(
         label=_("Restore it"),
-        choices=[
-            (WORKING_COPY, _("into the working copy, to be looked at before it is published")),
-            (READERS, _("straight to the readers; the working copy stays as it is")),
-        ],
+        choices=WAYS,
         widget=forms.RadioSelect,
         initial=WORKING_COPY,
     )
@@ -158,6 +162,14 @@ class RestoreForm(forms.Form):
         widget=forms.TextInput(attrs={"size": 80}),
         help_text=_("Needed only when it goes straight to the readers."),
     )
+
+    def offer(self, *, working_copy: bool, readers: bool) -> None:
+        """Show only the ways that the editor may take; the view refuses the others."""
+        field = self.fields["where"]
+        ways = {self.WORKING_COPY: working_copy, self.READERS: readers}
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 (tells the type checker)
+        field.widget.choices = [(way, label) for way, label in self.WAYS if ways[way]]
+        field.initial = self.WORKING_COPY if working_copy else self.READERS
 
     def clean(self) -> dict[str, Any]:
         """Ask for the note where readers will see it."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+HIGHEST_GRADE = 9
+"""The line: what reads harder is named to editors."""
 _SENTENCE_END = re.compile(r"[.!?:;]+(?:\s|$)|\n+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VOWELS = re.compile(r"[aeiouyáéíóúü]+", re.IGNORECASE)

@@ -1,9 +1,15 @@
-"""Publishing: previews."""
+"""Publishing: previews, and which notices an editor gets."""
 
+from django.contrib import admin
 from django.urls import path
 
-from apps.publishing.preview import preview_page
+from apps.publishing.preview import preview_page, preview_player
+from apps.publishing.views_notices import notices
 
 app_name = "publishing"
 
-urlpatterns = [path("preview/<str:token>/", preview_page, name="preview")]
+urlpatterns = [
+    path("preview/<str:token>/", preview_page, name="preview"),
+    path("preview/<str:token>/play/", preview_player, name="preview_play"),
+    path("admin/notices/", admin.site.admin_view(notices), name="notices"),
+]

@@ -4,10 +4,13 @@ from django.contrib import admin
 
 from apps.publishing.admin.base import PublishableAdmin
 from apps.publishing.admin.records import PublicationAdmin, SourceAdmin
+from apps.publishing.admin.standings import LoggedActAdmin, StandingAdmin
 from apps.publishing.admin.typed import ModelAdmin, StackedInline, TabularInline
-from apps.publishing.models import Publication, Source
+from apps.publishing.models import LoggedAct, Publication, Source, Standing
 
 __all__ = ["ModelAdmin", "PublishableAdmin", "StackedInline", "TabularInline"]
 
 admin.site.register(Publication, PublicationAdmin)
 admin.site.register(Source, SourceAdmin)
+admin.site.register(Standing, StandingAdmin)
+admin.site.register(LoggedAct, LoggedActAdmin)

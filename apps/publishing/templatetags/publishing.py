@@ -22,3 +22,10 @@ def markdown(text: str | None, top_level: int = 2) -> SafeString:
 def live_document(kind: str, slug: str) -> Document | None:
     """Return a live document of the page's language: `{% live_document "guide" "sitting" as guide %}`."""
     return catalogue().find_any(kind, slug)
+
+
+@register.simple_tag
+def second_editor(document: Document) -> str:
+    """Return who has read a live document besides its author: `{% second_editor document as name %}`; "" for nobody."""
+    entry = catalogue().entry(document.kind, document.slug)
+    return entry.editorial_reviewer if entry and entry.document_id == document.document_id else ""
