@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apps.publishing import documents
+from apps.publishing.media.models import Picture  # noqa: F401 (Django looks for models here)
 
 
 class ContentCounter(models.Model):

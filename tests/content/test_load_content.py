@@ -148,7 +148,7 @@ def test_file_whose_address_an_editors_page_has_is_not_taken_and_the_others_are(
     report = load_content()
 
     assert (report.published, report.names(Outcome.REFUSED)) == (["iliacus.toml"], ["psoas.toml"])
-    assert [entry.why for entry in report.entries if entry.outcome is Outcome.REFUSED][0].startswith("Another ")
+    assert next(entry.why for entry in report.entries if entry.outcome is Outcome.REFUSED).startswith("Another ")
 
 
 def test_field_that_a_release_has_added_since_is_nobodys_edit(write):
