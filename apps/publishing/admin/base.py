@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.publishing.admin import acts, viewing
+from apps.publishing.admin import acts, exchange, viewing
 from apps.publishing.admin.conflict import other_version
 from apps.publishing.admin.filters import SOON, ReviewFilter, StateFilter
 from apps.publishing.admin.problems import check
@@ -48,6 +48,7 @@ class PublishableAdmin(ModelAdmin):
 
     form = WorkingCopyForm
     change_form_template = "publishing/admin/change_form.html"
+    change_list_template = "publishing/admin/change_list.html"
     list_display: Any = ("title", "state", "review", "updated_at")
     list_filter: ClassVar[Any] = (StateFilter, ReviewFilter, "language")
     search_fields = ("title", "slug", "summary")
@@ -101,8 +102,12 @@ class PublishableAdmin(ModelAdmin):
         return {} if obj else {"slug": ("title",)}
 
     def get_actions(self, request: HttpRequest) -> Any:
-        """Offer no acts on many rows: each page is published, withdrawn or deleted by itself."""
-        return {}
+        """Offer only the export of many rows: each page is published, withdrawn or deleted by itself."""
+        return exchange.list_actions(self, request)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Offer the export of all and the import to those who may write."""
+        return super().changelist_view(request, {**(extra_context or {}), **exchange.list_context(self, request)})
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -190,7 +195,7 @@ class PublishableAdmin(ModelAdmin):
             self.admin_site.admin_view(partial(acts.restore_view, self)),
             name=self._url_name("restore"),
         )
-        return [*own, restore, *super().get_urls()]
+        return [*own, restore, *exchange.urls(self), *super().get_urls()]
 
     def history_view(
         self,
