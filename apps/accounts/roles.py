@@ -23,6 +23,7 @@ ROWS = (
 )  # fmt: skip
 """The models of rows inside working copies."""
 SOURCE = "publishing.source"
+PICTURE = "publishing.picture"
 RECORDS = ("publishing.publication", "publishing.standing", "publishing.loggedact")
 
 
@@ -34,11 +35,11 @@ def _acts(*names: str) -> list[str]:
     return [f"publishing.{name}_document" for name in names]
 
 
-LOOKING = _rights((*PAGES, *ROWS, SOURCE, *RECORDS), "view")
+LOOKING = _rights((*PAGES, *ROWS, SOURCE, PICTURE, *RECORDS), "view")
 ROLES = {
     "Author": [
         *LOOKING,
-        *_rights((*PAGES, SOURCE), "add", "change"),
+        *_rights((*PAGES, SOURCE, PICTURE), "add", "change"),
         *_rights(ROWS, "add", "change", "delete"),
         *_acts("submit", "comment"),
     ],

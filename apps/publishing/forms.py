@@ -10,10 +10,12 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from apps.publishing.models import WorkingCopy
+from apps.publishing.markdown import images_in
+from apps.publishing.media.models import REFERENCE
+from apps.publishing.media.queries import find_picture
 
 if TYPE_CHECKING:
-    WorkingCopyModelForm = forms.ModelForm[WorkingCopy]
+    WorkingCopyModelForm = forms.ModelForm[Any]
 else:
     WorkingCopyModelForm = forms.ModelForm
 
@@ -32,7 +34,42 @@ def check_plain_text(text: str) -> None:
         raise ValidationError(_("A link leads to an address that starts with https:// or /, or to mailto: or tel:."))
 
 
-class WorkingCopyForm(WorkingCopyModelForm):
+def check_pictures(text: str) -> None:
+    """Refuse images that are not this site's own or have no words; raises `ValidationError` naming the first."""
+    for words, source in images_in(text) if "![" in text else ():
+        params = {"source": source[:80]}
+        if not source.startswith(REFERENCE):
+            message = _("Only uploaded pictures are shown, as in “![what it shows](media:name)”, not “%(source)s”.")
+            raise ValidationError(message, params=params)
+        if not words.strip():
+            message = _("Say what the picture “%(source)s” shows, between the square brackets.")
+            raise ValidationError(message, params=params)
+        if find_picture(source.removeprefix(REFERENCE)) is None:
+            message = _("There is no picture “%(source)s”. Upload it under “Pictures” first.")
+            raise ValidationError(message, params=params)
+
+
+class CheckedForm(WorkingCopyModelForm):
+    """Checks every text for what does not belong into one."""
+
+    def clean(self) -> dict[str, Any]:
+        """Check every text."""
+        cleaned = super().clean() or self.cleaned_data
+        for name, value in list(cleaned.items()):
+            for text in value if isinstance(value, list) else [value]:
+                if isinstance(text, str):
+                    self._check_text(name, text)
+        return cleaned
+
+    def _check_text(self, name: str, text: str) -> None:
+        try:
+            check_plain_text(text)
+            check_pictures(text)
+        except ValidationError as error:
+            self.add_error(name, error)
+
+
+class WorkingCopyForm(CheckedForm):
     """Edits a working copy; the second of two editors' saves is stopped with both versions shown."""
 
     version = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -55,19 +92,9 @@ class WorkingCopyForm(WorkingCopyModelForm):
 
     def clean(self) -> dict[str, Any]:
         """Check every text, and that nobody else has saved meanwhile."""
-        cleaned = super().clean() or self.cleaned_data
-        for name, value in list(cleaned.items()):
-            for text in value if isinstance(value, list) else [value]:
-                if isinstance(text, str):
-                    self._check_text(name, text)
+        cleaned = super().clean()
         self._check_version()
         return cleaned
-
-    def _check_text(self, name: str, text: str) -> None:
-        try:
-            check_plain_text(text)
-        except ValidationError as error:
-            self.add_error(name, error)
 
     def _check_version(self) -> None:
         if not self.instance.pk or "version" not in self.data:

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apps.publishing import documents
+from apps.publishing.media.models import Picture
 from apps.publishing.workflow import standing
 from apps.publishing.workflow.models import LoggedAct, Missing, NamedReference, Stage, Standing
 
@@ -23,6 +24,7 @@ __all__ = [
     "LoggedAct",
     "Missing",
     "NamedReference",
+    "Picture",
     "Publication",
     "Source",
     "Stage",

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from apps.core.models import User
 from apps.publishing.documents import Document
 from apps.publishing.kinds import kinds
+from apps.publishing.markdown import missing_pictures
 from apps.publishing.models import ContentCounter, LivePeriod, Publication, WorkingCopy, lay_out_periods
 from apps.publishing.plain_messages import place_words, plain_message
 from apps.publishing.queries import live_periods
@@ -157,9 +158,13 @@ def check_publishable(document: Document, moment: datetime, *, check_references:
     errors |= images_without_words(document)
     if check_references and months_between(moment.date(), document.review_due) > LONGEST_MONTHS:
         errors["review_due"] = [_("Set a date at most 24 months ahead.")]
+    if gone := sorted(missing_pictures(document.to_json())):
+        errors[NON_FIELD_ERRORS] = [_("These pictures are gone: %(names)s.") % {"names": ", ".join(gone)}]
     if check_references and (missing := missing_references(document)):
         names = ", ".join(f"{kind} “{slug}”" for kind, slug in missing)
-        errors[NON_FIELD_ERRORS] = [_("These are named here but not published: %(names)s.") % {"names": names}]
+        errors.setdefault(NON_FIELD_ERRORS, []).append(
+            _("These are named here but not published: %(names)s.") % {"names": names}
+        )
     if errors:
         raise FormError(errors)
 

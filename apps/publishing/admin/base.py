@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.publishing.admin import acts, reviewing, viewing
+from apps.publishing.admin import acts, exchange, reviewing, viewing
 from apps.publishing.admin.conflict import other_version
 from apps.publishing.admin.filters import SOON, MissingFilter, ReviewFilter, StageFilter, StateFilter
 from apps.publishing.admin.problems import check
@@ -66,6 +66,7 @@ class PublishableAdmin(ModelAdmin):
 
     form = WorkingCopyForm
     change_form_template = "publishing/admin/change_form.html"
+    change_list_template = "publishing/admin/change_list.html"
     list_display: Any = ("title", "state", "stage", "missing", "review", "updated_at")
     list_filter: ClassVar[Any] = (StateFilter, StageFilter, MissingFilter, ReviewFilter, "language")
     search_fields = ("title", "slug", "summary")
@@ -131,8 +132,12 @@ class PublishableAdmin(ModelAdmin):
         return {} if obj else {"slug": ("title",)}
 
     def get_actions(self, request: HttpRequest) -> Any:
-        """Offer no acts on many rows: each page is published, withdrawn or deleted by itself."""
-        return {}
+        """Offer only the export of many rows: each page is published, withdrawn or deleted by itself."""
+        return exchange.list_actions(self, request)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Offer the export of all and the import to those who may write."""
+        return super().changelist_view(request, {**(extra_context or {}), **exchange.list_context(self, request)})
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -246,7 +251,7 @@ class PublishableAdmin(ModelAdmin):
             )
             for act, view_of_one in VIEWS_OF_A_PUBLICATION.items()
         ]
-        return [*own, *of_a_publication, *super().get_urls()]
+        return [*own, *of_a_publication, *exchange.urls(self), *super().get_urls()]
 
     def history_view(
         self,
