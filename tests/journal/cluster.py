@@ -24,17 +24,17 @@ def programs() -> Path:
 
 
 class Cluster:
-    """A database server on a port and in a folder of its own, with an empty database."""
+    """A database server on a port and in a folder of its own, with an empty database.
+
+    The folder is none of pytest's: another run of pytest closes those to every other user.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.port, self.programs = folder, free_port(), programs()
-        folder.mkdir()
-        # PostgreSQL refuses to run as root; its own user has to reach the folder.
+        # PostgreSQL refuses to run as root.
         self.owner = _OWNER if os.geteuid() == 0 else None
         if self.owner:
             shutil.chown(folder, self.owner)
-            for parent in (folder, *folder.parents[:-2]):
-                parent.chmod(parent.stat().st_mode | 0o055)
         self._run("initdb", "--pgdata", self._data, "--username", _OWNER, "--auth", "trust", "--no-sync", "-E", "UTF8")
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import resource
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,11 +19,12 @@ from tests.server import Server, wait_until
 
 
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[Cluster]:
-    cluster = Cluster(tmp_path / "cluster")
-    cluster.start()
-    yield cluster
-    cluster.cut_power()
+def cluster() -> Iterator[Cluster]:
+    with tempfile.TemporaryDirectory(prefix="hipcare-cluster-") as folder:
+        cluster = Cluster(Path(folder))
+        cluster.start()
+        yield cluster
+        cluster.cut_power()
 
 
 def test_f16_postgresql_restarted_under_a_running_server(prepared: Any, tmp_path: Path, cluster: Cluster) -> None:
