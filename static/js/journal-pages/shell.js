@@ -1,6 +1,6 @@
 // @ts-check
 import { slot } from "../core/dom.js";
-import { STORE_PROBLEM } from "../journal/store-error.js";
+import { STORE_PROBLEM, StoreError } from "../journal/store-error.js";
 
 /**
  * What every page of the journal does: it shows itself, says what is wrong with the store, and loads anew where this
@@ -39,4 +39,18 @@ export function codeOf(error) {
   const code = error instanceof Error ? Reflect.get(error, "code") : null;
   if (typeof code !== "string") throw error;
   return code;
+}
+
+/**
+ * Make a behaviour of one that reads the store first: what is wrong with the store stands on the page already.
+ *
+ * @param {(root: HTMLElement) => Promise<void>} mountLater
+ * @returns {(root: HTMLElement) => void}
+ */
+export function withStore(mountLater) {
+  return (root) => {
+    mountLater(root).catch((error) => {
+      if (!(error instanceof StoreError)) throw error;
+    });
+  };
 }
