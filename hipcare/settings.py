@@ -140,13 +140,10 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 10},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "apps.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "apps.accounts.passwords.NotAboutYou"},
+    {"NAME": "apps.accounts.passwords.NotInEverybodysList"},
+    {"NAME": "apps.accounts.passwords.NotOnlyNumbers"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = reverse_lazy("admin:index")
