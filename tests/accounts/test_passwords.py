@@ -42,3 +42,11 @@ def test_privacy_page_tells_of_the_list_of_sessions(client: Client) -> None:
     html = client.get("/privacy/").content.decode()
 
     assert "It lists where it is signed in, with network address and browser" in html
+
+
+def test_passkey_is_offered_in_plain_words(client: Client) -> None:
+    sign_in(client, email=new_member("alice").email)
+    html = client.get("/accounts/2fa/webauthn/add/").content.decode()
+
+    assert "Let it sign me in without a password" in html
+    assert "asks for your fingerprint, your face or its own code" in html

@@ -42,15 +42,22 @@ export function codeOf(error) {
 }
 
 /**
- * Make a behaviour of one that reads the store first: what is wrong with the store stands on the page already.
+ * Let something go on by itself that reads the store: what is wrong with the store stands on the page already.
+ *
+ * @param {Promise<unknown>} work
+ */
+export function goOn(work) {
+  work.catch((error) => {
+    if (!(error instanceof StoreError)) throw error;
+  });
+}
+
+/**
+ * Make a behaviour of one that reads the store first.
  *
  * @param {(root: HTMLElement) => Promise<void>} mountLater
  * @returns {(root: HTMLElement) => void}
  */
 export function withStore(mountLater) {
-  return (root) => {
-    mountLater(root).catch((error) => {
-      if (!(error instanceof StoreError)) throw error;
-    });
-  };
+  return (root) => goOn(mountLater(root));
 }

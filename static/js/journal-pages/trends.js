@@ -9,6 +9,7 @@ import { DAY, dayNumber, today } from "./days.js";
 import { byDay } from "./aggregate.js";
 import { readGoal } from "./goals.js";
 import { showLinks } from "./links-view.js";
+import { goOn } from "./shell.js";
 import { trendsOf } from "./trends-data.js";
 import { showTrends } from "./trends-view.js";
 
@@ -39,7 +40,7 @@ export async function mount(root) {
   form.addEventListener("change", () => void show());
   form.addEventListener("submit", (event) => event.preventDefault());
   onNews(({ about, account: whose }) => {
-    if (about === "records" && whose === account) void show();
+    if (about === "records" && whose === account) goOn(show());
   });
   await show();
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -22,6 +22,7 @@ from tests.server import Server
 MONTH = """
   const at = (day, hour) => j.moment.moment(new Date(Date.now() - day * 86400000 - hour * 3600000));
   const save = (kind, data) => j.records.saveRecord(null, kind, data);
+  const named = (slug, title) => ({ document: crypto.randomUUID(), slug, title });
   const reaches = ["buttock", "thigh", "knee", "calf"];
   for (let day = 27; day >= 0; day -= 1) {
     for (const hour of [0, 8]) {
@@ -30,10 +31,10 @@ MONTH = """
         ...(day % 3 ? {} : { note: "Stairs were easier today, and the drive home was long. It eased later." }) });
     }
     await save("sit", { at: at(day, 4), seconds: 5400, comfort_before: 4, comfort: 6,
-      position: { slug: "upright", title: "Upright with support" } });
+      position: named("upright", "Upright with support") });
     if (day % 2) await save("session", { at: at(day, 2), seconds: 600, outcome: "done",
-      routine: { slug: "morning", title: "Morning easing" }, before: { back: 5 }, after: { back: 3 },
-      moves: [{ move: { slug: "cat-cow", title: "Cat and cow" }, outcome: "done", feeling: "better" }] });
+      routine: named("morning", "Morning easing"), before: { back: 5 }, after: { back: 3 },
+      moves: [{ move: named("cat-cow", "Cat and cow"), outcome: "done", feeling: "better" }] });
     if (day % 7 === 1) {
       const items = ["pain", "enjoyment", "activity"].map((code) => ({ code, text: `Question ${code}`, value: 4 }));
       await save("measure", { at: at(day, 1), instrument: "peg", version: "2009", items, score: 4 });
