@@ -35,3 +35,4 @@ def test_f23_trace_of_a_deletion_outlives_the_deleted_copy(phone: FakePhone, tab
 
     assert resync == "restored"
     assert tablet.records[gone["id"]]["deleted"] is True
+    assert tablet.post().json()["resync"] is None
