@@ -25,7 +25,7 @@ def raw_figure(fields: Iterable[tuple[str, str]]) -> Raw:
             muscles.append(value)
         elif name.partition(".")[0] in FIELDS and _NAME.fullmatch(name):
             _put(tree, name.split("."), value)
-    raw = _listed(tree)
+    raw: Raw = _listed(tree)
     raw["muscles"] = muscles
     for pose in poses_of(raw):
         _tidy(pose)

@@ -88,7 +88,9 @@ def test_pose_is_taken_over_from_another_move(room: Page) -> None:
 def test_editor_works_without_scripts(own_site: Server, browser: Browser, faults: Faults) -> None:
     room = enter(own_site, browser, faults)
     open_editor(room)
-    plain = browser.new_context(base_url=own_site.url, java_script_enabled=False, storage_state=room.context.storage_state())
+    plain = browser.new_context(
+        base_url=own_site.url, java_script_enabled=False, storage_state=room.context.storage_state()
+    )
     faults.watch(plain)
     page = plain.new_page()
     page.goto(room.url)

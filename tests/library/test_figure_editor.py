@@ -57,20 +57,20 @@ class FormReader(HTMLParser):
         found = {name: value or "" for name, value in attrs}
         if tag == "form":
             self.inside = found.get("id") == "figure-form"
-        if not self.inside:
-            return
+        if self.inside:
+            self._field(tag, found)
+            self.list = found.get("data-error", "-") if tag == "ul" else self.list
+            self.item = tag == "li"
+
+    def _field(self, tag: str, found: dict[str, str]) -> None:
         if tag == "input" and found.get("name") and (found.get("type") != "checkbox" or "checked" in found):
             self.fields.append((found["name"], found.get("value", "")))
         elif tag == "select":
             self.select = found["name"]
-        elif tag == "option" and self.select:
-            if not self.fields or self.fields[-1][0] != self.select:
-                self.fields.append((self.select, found["value"]))
-            elif "selected" in found:
-                self.fields[-1] = (self.select, found["value"])
-        elif tag == "ul":
-            self.list = found.get("data-error", "-")
-        self.item = tag == "li"
+        elif tag == "option" and (not self.fields or self.fields[-1][0] != self.select):
+            self.fields.append((self.select, found["value"]))
+        elif tag == "option" and "selected" in found:
+            self.fields[-1] = (self.select, found["value"])
 
     def handle_data(self, data: str) -> None:
         if self.inside and self.item:
@@ -90,6 +90,10 @@ def send(client: Client, stretch: Stretch, act: str = "draw", part: str = "", **
     fields = dict.fromkeys(["act"], act) | {name.replace("__", "."): value for name, value in changes.items()}
     kept = [pair for pair in page_fields(client.get(address(stretch)).text) if pair[0] not in fields]
     return client.post(address(stretch, part), urlencode([*kept, *fields.items()]), content_type=FORM)
+
+
+def kept_figure() -> Figure:
+    return Figure.model_validate(Stretch.objects.get().figure)
 
 
 def messages_at(page: str, name: str) -> list[str]:
@@ -207,14 +211,14 @@ def test_second_editor_is_stopped_and_may_replace(editor: Client, stretch: Stret
 
     assert b"Somebody else has saved this" in stopped.content
     assert (kept, done.status_code) == (stretch.figure, 302)
-    assert Stretch.objects.get().figure["poses"][0]["neck"]["nod"] == 40
+    assert kept_figure().poses[0].neck.nod == 40
 
 
 def test_page_works_for_a_stretch_without_a_figure(editor: Client, stretch: Stretch) -> None:
     Stretch.objects.update(figure=None)
 
     assert send(editor, stretch, "save").status_code == 302
-    assert Stretch.objects.get().figure["poses"][0]["posture"] == "standing"
+    assert kept_figure().poses[0].posture == "standing"
 
 
 def test_editor_who_may_only_look_gets_no_editor(stretch: Stretch) -> None:

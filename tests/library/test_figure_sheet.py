@@ -14,7 +14,7 @@ from apps.figures.muscles import MUSCLES
 from apps.library.documents import StretchDocument
 from apps.library.models import Stretch
 from apps.publishing.catalogue import catalogue
-from apps.publishing.first_content import load_all
+from apps.publishing.first_content import load_content
 from apps.publishing.services import document_of, publish
 from apps.sitting.documents import PositionDocument
 from tests.publishing.editors import make_editor, signed_in
@@ -26,7 +26,7 @@ SHEET = "/admin/styleguide/figures/"
 @pytest.fixture
 def content() -> None:
     """Everything that ships, live."""
-    load_all()
+    load_content()
 
 
 def sheet() -> str:
