@@ -33,7 +33,7 @@ class FigureEditorAdmin(PublishableAdmin):
     readonly_fields: ClassVar[Any] = ("drawing",)
 
     class Media:
-        css: ClassVar[Any] = {"all": ("css/figures.css", "css/figure-editor.css")}
+        css: ClassVar[Any] = {"all": ("css/figures.css", "css/editors-figure.css")}
 
     @admin.display(description=gettext_lazy("figure"))
     def drawing(self, row: Any) -> str:

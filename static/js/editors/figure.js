@@ -80,7 +80,7 @@ function show(form, { drawings, errors, hints }) {
     const name = list.dataset.error ?? "";
     const found = [...(errors[name] ?? []), ...(name ? [] : loose.flatMap(([, messages]) => messages))];
     fill(list, found);
-    if (name) form.querySelector(`[name="${name}"]`)?.toggleAttribute("aria-invalid", found.length > 0);
+    if (name) form.querySelector(`[name="${name}"]`)?.setAttribute("aria-invalid", String(found.length > 0));
   }
   for (const list of form.querySelectorAll("[data-hints]")) fill(list, hints[/** @type {HTMLElement} */ (list).dataset.hints ?? ""] ?? []);
   say(form, [...Object.values(errors), ...Object.values(hints)].flat());
