@@ -16,6 +16,7 @@ urlpatterns = [
     path("api/v1/", include("apps.journal.urls_api")),
     path("api/v1/", include("apps.publishing.api.urls")),
     path("accounts/", include("apps.accounts.urls")),
+    path("admin/styleguide/figures/", include("apps.library.urls_styleguide")),
     path("admin/styleguide/", include("apps.core.urls_styleguide")),
     path("admin/", admin.site.urls),
     *i18n_patterns(

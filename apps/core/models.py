@@ -40,6 +40,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     name = models.CharField(_("name"), max_length=120, blank=True)
     is_staff = models.BooleanField(_("may use the editors' room"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
+    review_mail = models.BooleanField(
+        _("e-mails about reviews"), default=True, help_text=_("When something waits for a review, or was reviewed.")
+    )
     date_joined = models.DateTimeField(_("joined"), default=timezone.now)
 
     objects = UserManager()

@@ -10,4 +10,5 @@ urlpatterns = [
     path("healthz", views.health, name="health"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
+    path("favicon.ico", views.favicon, name="favicon"),
 ]

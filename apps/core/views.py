@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.views.decorators.http import require_safe
 
 from apps.core.pages import listed_pages
 from apps.core.public_pages import public_page
@@ -48,3 +50,9 @@ def robots(request: HttpRequest) -> HttpResponse:
     """Keep crawlers out of what is not for reading."""
     context = {"base": settings.PUBLIC_URL}
     return render(request, "core/robots.txt", context, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (Django's signature)
+    """Lead to the icon: browsers ask for this address where a page names none, such as an answer in JSON."""
+    return redirect(static("icons/favicon.ico"))

@@ -30,10 +30,13 @@ def figure_problems(figure: Figure) -> list[str]:
         found.append(
             str(_("The drawing is too large: %(size)d bytes, at most %(most)d.") % {"size": size, "most": LARGEST})
         )
+    return found + view_problems(figure)
+
+
+def view_problems(figure: Figure) -> list[str]:
+    """Return a message if the poses that follow each other are seen from several places."""
     views = {(pose.view, pose.view_turn, pose.view_height, pose.facing) for pose in figure.poses}
-    if len(views) > 1:
-        found.append(str(_("All poses of a figure must be seen from the same place.")))
-    return found
+    return [str(_("All poses of a figure must be seen from the same place."))] if len(views) > 1 else []
 
 
 def compressed_size(figure: Figure) -> int:

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from apps.figures.muscles import MUSCLES
-from apps.figures.pose import Frozen, Pose, Prop, Side
+from apps.figures.pose import NO_CONTROLS, Frozen, Pose, Prop, Side
 
 FIGURES_ROOT = Path(__file__).resolve().parents[2] / "content" / "figures"
 
@@ -31,7 +31,7 @@ class Figure(Frozen):
     working: Side | None = None
     """The side being worked as drawn; none for moves without sides."""
     ground: Literal["mat", "floor", "none"] = "floor"
-    alt: Annotated[str, Field(max_length=600)] = ""
+    alt: Annotated[str, Field(max_length=600, pattern=NO_CONTROLS)] = ""
     """A text alternative by hand; empty lets it be made from the pose."""
 
     @field_validator("muscles")
@@ -41,6 +41,15 @@ class Figure(Frozen):
             if code not in MUSCLES:
                 raise ValueError(f"“{code}” is not a muscle of the list")
         return codes
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Figure:
+        if not -len(self.poses) <= self.hold < len(self.poses):
+            raise ValueError("the hold is one of the poses")
+        labels = [pose.label for pose in self.variants]
+        if len(set(labels)) < len(labels):
+            raise ValueError("each variant has a name of its own")
+        return self
 
     @property
     def hold_pose(self) -> Pose:

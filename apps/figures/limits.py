@@ -59,18 +59,23 @@ for each movement on its own; the shoulder's turn is free for that reason."""
 
 def limit_problems(pose: Pose) -> list[str]:
     """Return a message for every joint that is asked to go further than it can; empty for a possible pose."""
-    return [
-        str(
+    return list(problems_by_angle(pose).values())
+
+
+def problems_by_angle(pose: Pose) -> dict[tuple[str, str], str]:
+    """Return the messages of `limit_problems` by part of the pose and name of the angle: `("left_leg", "knee")`."""
+    return {
+        (field, key.partition(".")[2].rstrip("_")): str(
             _("%(joint)s, %(movement)s: %(angle)d° is more than a body can do (%(low)d° to %(high)d°).")
             % {"joint": joint, "movement": ANGLES[key], "angle": angle, "low": LIMITS[key][0], "high": LIMITS[key][1]}
         )
-        for joint, key, angle in _angles(pose)
+        for field, joint, key, angle in _angles(pose)
         if not LIMITS[key][0] <= angle <= LIMITS[key][1]
-    ]
+    }
 
 
-def _angles(pose: Pose) -> Iterator[tuple[object, str, float]]:
+def _angles(pose: Pose) -> Iterator[tuple[str, object, str, float]]:
     for field, joint in (*TRUNK_JOINTS.items(), *LIMB_JOINTS.items()):
         part: Frozen = getattr(pose, field)
         for name in type(part).model_fields:
-            yield joint, f"{field.rpartition('_')[2]}.{name}", getattr(part, name)
+            yield field, joint, f"{field.rpartition('_')[2]}.{name}", getattr(part, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar, cast
 
 from apps.figures.figure import Figure
-from apps.figures.pose import Anchor, Arrow, Contact, ContactPoint, Place, Pose, Prop, Side
+from apps.figures.pose import Anchor, Arrow, Contact, Place, Pose, Prop, Side
 
 _Props = tuple[Prop, ...]
 Named = TypeVar("Named", bound=str)
@@ -47,8 +47,8 @@ def mirror_pose(pose: Pose) -> Pose:
             "right_arm": pose.left_arm,
             "left_leg": pose.right_leg,
             "right_leg": pose.left_leg,
-            "anchor": Anchor(point=_swap_point(pose.anchor.point), at=_swap_place(pose.anchor.at)),
-            "contacts": tuple(Contact(point=_swap_point(c.point), on=c.on) for c in pose.contacts),
+            "anchor": Anchor(point=_swap(pose.anchor.point), at=_swap_place(pose.anchor.at)),
+            "contacts": tuple(Contact(point=_swap(c.point), on=c.on) for c in pose.contacts),
             "depth": {_swap(part): nearer for part, nearer in pose.depth.items()},
             "arrows": tuple(_mirror_arrow(arrow) for arrow in pose.arrows),
             "props": _mirror_props(pose.props),
@@ -72,13 +72,9 @@ def _mirror_props(props: _Props) -> _Props:
     )
 
 
-def _swap(name: str) -> str:
+def _swap(name: Named) -> Named:
     side, dash, rest = name.partition("-")
-    return {"left": "right", "right": "left"}.get(side, side) + dash + rest
-
-
-def _swap_point(point: ContactPoint) -> ContactPoint:
-    return cast(ContactPoint, _swap(point))
+    return cast("Named", {"left": "right", "right": "left"}.get(side, side) + dash + rest)
 
 
 def _swap_place(place: Place) -> Place:

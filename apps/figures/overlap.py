@@ -39,7 +39,8 @@ def part_order(pose: Pose, bones: Skeleton, sheet: Sheet, working: Side | None) 
             depths[f"{side}-{name}"] = mean(balls(bones, shape, side)) + _NEARER[name]
         # seen from front or back both thighs cover the pelvis; from the side only the near one does
         depths[f"{side}-thigh"] -= 6 * sideways + (20 if working not in {None, side} else 0)
-    return sorted(depths, key=lambda part: depths[part] + pose.depth.get(part, 0))
+    nearer: dict[str, float] = dict(pose.depth.items())
+    return sorted(depths, key=lambda part: depths[part] + nearer.get(part, 0))
 
 
 def is_far(bones: Skeleton, sheet: Sheet, side: str, *, leg: bool) -> bool:

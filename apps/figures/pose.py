@@ -6,11 +6,24 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+NO_CONTROLS = r"^[^\x00-\x1f]*$"
+"""A line of text."""
 Angle = Annotated[float, Field(ge=-180, le=200)]
 Centimetres = Annotated[float, Field(ge=-300, le=300)]
+Length = Annotated[float, Field(ge=0, le=400)]
 Place = tuple[Centimetres, Centimetres, Centimetres]
+Size = tuple[Length, Length, Length]
 Side = Literal["left", "right"]
 
+Joint = Literal[
+    "pelvis", "waist", "belly", "ribs", "neck", "head", "left-thigh", "left-shank", "left-foot", "left-upper-arm",
+    "left-forearm", "left-hand", "right-thigh", "right-shank", "right-foot", "right-upper-arm", "right-forearm",
+    "right-hand",
+]  # fmt: skip
+Part = Literal[
+    "pelvis", "trunk", "head", "left-thigh", "left-shank", "left-upper-arm", "left-forearm", "right-thigh",
+    "right-shank", "right-upper-arm", "right-forearm",
+]  # fmt: skip
 ContactPoint = Literal[
     "seat", "back", "head", "belly", "left-foot", "right-foot", "left-toes", "right-toes", "left-heel",
     "right-heel", "left-instep", "right-instep", "left-knee", "right-knee", "left-hip", "right-hip", "left-thigh",
@@ -102,7 +115,7 @@ class Prop(Frozen):
     kind: PropKind
     at: Place = (0, 0, 0)
     turn: Angle = 0
-    size: Place | None = None
+    size: Size | None = None
     """Length, width and height, where the usual ones do not fit."""
     to: Place | None = None
     """The other end of a band or cable."""
@@ -127,7 +140,7 @@ class Contact(Frozen):
 class Arrow(Frozen):
     """Where the shift goes: from a joint, by a way in centimetres (forward, left, up)."""
 
-    joint: str
+    joint: Joint
     by: Place
     offset: Place = (0, 0, 0)
     curve: Annotated[float, Field(ge=-1, le=1)] = 0
@@ -137,7 +150,7 @@ class Arrow(Frozen):
 class Pose(Frozen):
     """One picture of a figure."""
 
-    label: Annotated[str, Field(max_length=40)] = "hold"
+    label: Annotated[str, Field(max_length=40, pattern=NO_CONTROLS)] = "hold"
     posture: Posture
     view: Literal["side", "front", "back"] = "side"
     view_turn: Annotated[float, Field(ge=-80, le=80)] = 0
@@ -154,7 +167,7 @@ class Pose(Frozen):
     right_leg: Leg = Leg()
     anchor: Anchor = Anchor(point="left-foot")
     contacts: tuple[Contact, ...] = ()
-    depth: dict[str, float] = Field(default_factory=dict)
+    depth: dict[Part, Centimetres] = Field(default_factory=dict)
     """Parts to draw nearer (centimetres, positive) or further than they are, where an overlap misleads."""
     arrows: tuple[Arrow, ...] = ()
     props: tuple[Prop, ...] = ()

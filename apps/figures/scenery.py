@@ -128,8 +128,8 @@ def draw_arrow(arrow: Arrow, bones: Skeleton, sheet: Sheet) -> list[Mark]:
 
 
 def _low(spots: list[Ball]) -> tuple[Vec, Vec]:
-    """Return the middle and the reach of everything near the floor."""
-    low = [ball for ball in spots if ball.centre[2] - ball.radius < 26]
+    """Return the middle and the reach of everything near the floor; of all where nothing is."""
+    low = [ball for ball in spots if ball.centre[2] - ball.radius < 26] or spots
     back, front = min(b.centre[0] - b.radius for b in low), max(b.centre[0] + b.radius for b in low)
     right, left = min(b.centre[1] - b.radius for b in low), max(b.centre[1] + b.radius for b in low)
     return ((back + front) / 2, (right + left) / 2, 0), ((front - back) / 2, (left - right) / 2, 0)

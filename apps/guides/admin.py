@@ -63,7 +63,7 @@ class FaqAdmin(PublishableAdmin):
 class TermAdmin(PublishableAdmin):
     """The glossary."""
 
-    content_fieldsets = ((_("Word"), {"fields": ("also", "more", "guides")}),)
+    content_fieldsets = ((_("Word"), {"fields": ("also", "more", "in_place", "guides")}),)
 
 
 @admin.register(Claim)

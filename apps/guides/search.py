@@ -19,6 +19,10 @@ _APOSTROPHE = re.compile("[’']")
 _NO_WORD = re.compile("[^a-z0-9]+")
 
 MOST_WORDS = 12
+CLAIM_WEIGHT = 0.4
+"""A popular idea is titled with its very words; what is known comes before it."""
+LEAST = 0.2
+"""Of the best score: what has less answers another question."""
 FIELD_WEIGHTS = (10, 5, 2)
 """What a match counts for in the title, the other words and the summary."""
 EXACT, PREFIX, CLOSE = 1.0, 0.7, 0.45
@@ -87,7 +91,8 @@ def search(indexed: Sequence[Indexed], question: str, language: Language) -> lis
     asked = list(dict.fromkeys(language.tokens(question)))[:MOST_WORDS]
     rarity = {token: _rarity(indexed, token) for token in asked}
     scored = [(_score(one, asked, rarity), one.entry) for one in indexed]
-    found = [(score, entry) for score, entry in scored if score > 0]
+    least = LEAST * max((score for score, _entry in scored), default=0.0)
+    found = [(score, entry) for score, entry in scored if score > 0 and score >= least]
     found.sort(key=lambda pair: (-round(pair[0], 6), KINDS.index(pair[1].kind), pair[1].title))
     return [entry for _score_, entry in found]
 
@@ -100,7 +105,8 @@ def _rarity(indexed: Sequence[Indexed], token: str) -> float:
 def _score(one: Indexed, asked: Sequence[str], rarity: dict[str, float]) -> float:
     parts = [rarity[token] * max(_field_scores(one, token)) for token in asked]
     matched = sum(part > 0 for part in parts)
-    return sum(parts) * (matched / len(asked)) if matched else 0.0
+    weight = CLAIM_WEIGHT if one.entry.kind == "claim" else 1.0
+    return weight * sum(parts) * (matched / len(asked)) if matched else 0.0
 
 
 def _field_scores(one: Indexed, token: str) -> Iterable[float]:

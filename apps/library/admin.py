@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from apps.library.admin_figure import FIGURE_FIELDSET, FigureEditorAdmin
 from apps.library.field_help import ADAPT_HELP, AVOID_HELP, DOSE_HELP
 from apps.library.models import Equipment, Muscle, Plan, PlanEntry, Routine, RoutineStep, Stretch, StretchSwap
 from apps.publishing.admin import PublishableAdmin, StackedInline, explained
@@ -46,7 +47,7 @@ class StretchSwapInline(StackedInline):
 
 
 @admin.register(Stretch)
-class StretchAdmin(PublishableAdmin):
+class StretchAdmin(FigureEditorAdmin):
     """Everything there is to do."""
 
     places = {"dose": "hold_seconds", "family": "family_base"}
@@ -70,6 +71,7 @@ class StretchAdmin(PublishableAdmin):
         ),
         (_("Where and with what"), {"fields": ("positions", "places", "needs", "helps")}),
         (_("How"), {"fields": (("sides", "working_side"), "steps", "steps_basis")}),
+        FIGURE_FIELDSET,
         (_("Dose"), {"fields": DOSE}),
         (_("How it feels"), {"fields": ("feel", "not_feel", "comfort", "easier", "deeper")}),
         (_("Care"), {"fields": ("cautions", "avoid", "adapt", "caution_only", "clinical_reviewer")}),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from django.urls import reverse
 
 from apps.library import documents, models
+from apps.library.player import player_page
 from apps.library.queries import muscle_context, routine_context, stretch_context
 from apps.publishing.documents import Document
 from apps.publishing.kinds import Kind, kinds
@@ -74,6 +75,7 @@ def register_kinds() -> None:
             template="library/stretch.html",
             context=stretch_context,
             references=stretch_references,
+            player=player_page,
         )
     )
     kinds.register(
@@ -85,6 +87,7 @@ def register_kinds() -> None:
             template="library/routine.html",
             context=routine_context,
             references=routine_references,
+            player=player_page,
         )
     )
     kinds.register(

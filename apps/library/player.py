@@ -8,7 +8,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from apps.library.documents import ChoiceStep, Dose, MoveStep, RestStep, RoutineDocument, StretchDocument
+from apps.library.documents import (
+    ChoiceStep,
+    Dose,
+    EquipmentDocument,
+    MoveStep,
+    RestStep,
+    RoutineDocument,
+    StretchDocument,
+)
+from apps.library.enums import Caution
+from apps.publishing.catalogue import catalogue
 
 REST_STOP = "rest-stop-break"
 LENGTHS: dict[str, dict[int, tuple[str, ...]]] = {
@@ -85,6 +95,12 @@ def step_data(step: Any) -> dict[str, Any]:
         case RestStep():
             return {"type": "rest", "seconds": step.seconds}
     return {"type": step.type}
+
+
+def player_page() -> tuple[str, dict[str, object]]:
+    """Return the template of the player and what it is drawn from; the same for whatever is played."""
+    things = sorted(catalogue().all(EquipmentDocument), key=lambda thing: thing.title)
+    return "library/play.html", {"cautions": Caution, "things": things}
 
 
 def as_json(values: dict[str, Any]) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from apps.figures.muscle_map import view_for
+from apps.figures.muscles import MUSCLES
 from apps.library.documents import (
     ChoiceStep,
     Dose,
@@ -20,6 +22,7 @@ from apps.library.documents import (
 )
 from apps.library.enums import Situation
 from apps.publishing.catalogue import AnyDocument, Catalogue, catalogue
+from apps.publishing.content_files import document_id_for
 from apps.publishing.documents import Document
 
 
@@ -114,11 +117,27 @@ def stretch_context(document: Document) -> dict[str, object]:
     }
 
 
+def muscle_code(document: Document) -> str:
+    """Return the code under which a muscle is drawn; a muscle that an editor has added has none."""
+    shipped = (code for code in MUSCLES if document_id_for("muscle", code) == document.document_id)
+    return next(shipped, document.slug if document.slug in MUSCLES else "")
+
+
+def muscles_by_view(shelf: Catalogue) -> dict[str, list[MuscleDocument]]:
+    """Return the muscles by where the map shows them: "front", "back", and "" for what it does not show."""
+    groups: dict[str, list[MuscleDocument]] = {"front": [], "back": [], "": []}
+    for muscle in sorted(shelf.all(MuscleDocument), key=lambda muscle: muscle.title):
+        code = muscle_code(muscle)
+        groups[view_for(code) if code and MUSCLES[code].rows else ""].append(muscle)
+    return groups
+
+
 def muscle_context(document: Document) -> dict[str, object]:
-    """Return the moves that work on a muscle, the main ones first."""
+    """Return where a muscle is drawn, and the moves that work on it, the main ones first."""
     shelf = catalogue()
     moves = listed_stretches(shelf)
     return {
+        "code": muscle_code(document),
         "main_moves": [move for move in moves if document.slug in shelf.slugs_here("muscle", move.muscles)],
         "other_moves": [move for move in moves if document.slug in shelf.slugs_here("muscle", move.secondary_muscles)],
     }

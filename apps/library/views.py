@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from apps.core.public_pages import public_page
-from apps.library.documents import MuscleDocument
 from apps.library.filters import FindForm, Wish, droppable, moves_for
 from apps.library.queries import (
     caution_only_stretches,
     listed_stretches,
+    muscles_by_view,
     plans_with_routines,
     routines_by_situation,
     swaps_of,
@@ -59,9 +59,10 @@ def know_before_you_go_deep(request: HttpRequest) -> HttpResponse:
 
 @public_page
 def muscle_list(request: HttpRequest) -> HttpResponse:
-    """List the muscles."""
-    muscles = sorted(catalogue().all(MuscleDocument), key=lambda muscle: muscle.title)
-    return render(request, "library/muscle_list.html", {"muscles": muscles})
+    """Show the muscle map, with the muscles of each side as links."""
+    groups = muscles_by_view(catalogue())
+    context = {"front": groups["front"], "back": groups["back"], "others": groups[""]}
+    return render(request, "library/muscle_list.html", context)
 
 
 @public_page

@@ -10,7 +10,7 @@ from apps.library.about_me import ROUTINE_OF_SET, questions
 from apps.library.about_me_words import GROUPS, QUESTIONS
 from apps.library.documents import EquipmentDocument
 from apps.library.enums import Caution
-from apps.library.player import TURNS
+from apps.library.player import TURNS, player_page
 from apps.library.queries import found_moves, listed_stretches
 from apps.publishing.catalogue import catalogue
 
@@ -33,8 +33,7 @@ def play(request: HttpRequest, *, kind: str, slug: str) -> HttpResponse:
 
 
 def _player(request: HttpRequest) -> HttpResponse:
-    things = sorted(catalogue().all(EquipmentDocument), key=lambda thing: thing.title)
-    return render(request, "library/play.html", {"cautions": Caution, "things": things})
+    return render(request, *player_page())
 
 
 @public_page

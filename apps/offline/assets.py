@@ -15,6 +15,10 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 
+from apps.publishing.media.files import path_of
+from apps.publishing.media.models import file_url
+
+_PICTURES = file_url("")
 _IN_STYLES = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
 _IN_SCRIPTS = re.compile(r"""\b(?:from|import)\s*\(?\s*["']([^"']+)["']""")
 _LINKS = {"text/css": _IN_STYLES, "text/javascript": _IN_SCRIPTS, "application/javascript": _IN_SCRIPTS}
@@ -38,9 +42,9 @@ def revision_of(body: bytes) -> str:
 
 
 def linked_from(html: str) -> set[str]:
-    """Return the addresses of static files that a page names."""
-    prefix = re.escape(settings.STATIC_URL)
-    return set(re.findall(rf"{prefix}[\w@./%+-]+", html))
+    """Return the addresses of static files and pictures that a page names."""
+    prefixes = "|".join(re.escape(prefix) for prefix in (settings.STATIC_URL, _PICTURES))
+    return set(re.findall(rf"(?:{prefixes})[\w@./%+-]+", html))
 
 
 def with_all_links(urls: Iterable[str]) -> dict[str, Asset]:
@@ -49,11 +53,18 @@ def with_all_links(urls: Iterable[str]) -> dict[str, Asset]:
     waiting = sorted(urls)
     while waiting:
         url = waiting.pop()
-        asset = read_asset(url)
+        asset = _read_picture(url) if url.startswith(_PICTURES) else read_asset(url)
         if asset and url not in found:
             found[url] = asset
             waiting.extend(asset.links)
     return found
+
+
+def _read_picture(url: str) -> Asset | None:
+    """Read a picture's file; not remembered, since it may come while the process runs."""
+    path = path_of(url.removeprefix(_PICTURES))
+    body = path.read_bytes() if path else b""
+    return Asset(url=url, revision=revision_of(body), bytes=len(body), links=()) if path else None
 
 
 @cache

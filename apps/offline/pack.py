@@ -62,6 +62,11 @@ def current_pack() -> Pack:
             return _shelf[key]
 
 
+def known_pack() -> Pack | None:
+    """Return the pack of the content as it is now where this process has made it already."""
+    return _shelf.get(f"{content_version.read()} {release()}")
+
+
 def make_pack() -> Pack:
     """Render every page that belongs into the pack and list what came out.
 

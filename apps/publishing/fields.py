@@ -31,6 +31,11 @@ class LinesFormField(forms.CharField):
             return [str(line) for line in value]
         return [line.strip() for line in (value or "").splitlines() if line.strip()]
 
+    def run_validators(self, value: Any) -> None:
+        """Check each line: a NUL among them would stop PostgreSQL."""
+        for line in value:
+            super().run_validators(line)
+
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Compare as lists, so that blank lines are no change."""
         return self.to_python(initial) != self.to_python(data)

@@ -1,7 +1,6 @@
 """Brings the content files of the repository into working copies and publishes them.
 
-An editor's change is never overwritten: a file is taken only while the newest publication of its document
-came from the files and the working copy still equals it.
+An editor's change is never overwritten; what a file has that differs from it is reported.
 """
 
 from __future__ import annotations
@@ -10,86 +9,105 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.db import transaction
+from django.core.exceptions import ValidationError as FormError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from apps.publishing.content_files import content_paths, read_document
-from apps.publishing.documents import Document
+from apps.publishing.content_report import FIRST_NOTE, LATER_NOTE, Candidate, Entry, Outcome, judge
 from apps.publishing.kinds import Kind, kinds
-from apps.publishing.models import Publication, WorkingCopy
-from apps.publishing.services import document_of, missing_references, publish
+from apps.publishing.models import Publication
+from apps.publishing.services import check_publishable, document_of, missing_references, publish
+from apps.publishing.workflow.appraisal import appraise, appraise_the_rest
+from apps.publishing.workflow.standing import note_published
 
-FIRST_NOTE = "First published."
-LATER_NOTE = "Updated with a new release of hipcare."
+_TAKEN = {Outcome.NEW, Outcome.UPDATED}
 
 
 @dataclass
 class Report:
-    """What a load did, by file."""
+    """What a load did, or would do, file by file."""
 
-    published: list[str] = field(default_factory=list)
-    unchanged: int = 0
-    kept: list[str] = field(default_factory=list)
-    """Files that differ from what an editor has made of the document since."""
+    entries: list[Entry] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     """References that lead nowhere."""
 
+    def names(self, *outcomes: Outcome) -> list[str]:
+        """Return the names of the files with one of these outcomes."""
+        return [entry.name for entry in self.entries if entry.outcome in outcomes]
 
-@dataclass
-class _Candidate:
-    kind: Kind
-    path: Path
-    document: Document
-    working_copy: WorkingCopy
-    newest: Publication | None
+    @property
+    def published(self) -> list[str]:
+        """Return the files that were published."""
+        return self.names(*_TAKEN)
+
+    @property
+    def kept(self) -> list[str]:
+        """Return the files that differ from what an editor has made of the document since."""
+        return self.names(Outcome.KEPT)
 
 
 @transaction.atomic
-def load_content(*, on_progress: Callable[[int, int], None] = lambda done, total: None) -> Report:
-    """Load every content file of every kind; all or nothing.
+def load_content(
+    *, dry_run: bool = False, on_progress: Callable[[int, int], None] = lambda done, total: None
+) -> Report:
+    """Load every content file of every kind in one transaction; with `dry_run` nothing stays.
 
-    Rows are saved before their relations, since moves point to each other in circles.
+    What cannot be taken is reported and the others go on. Rows are saved before their relations, since moves
+    point to each other in circles.
     """
     report = Report()
+    to_load = []
     candidates = [_candidate(kind, path) for kind in kinds for path in content_paths(kind.folder)]
-    to_load = [candidate for candidate in candidates if _is_ours(candidate, report)]
-    for candidate in to_load:
-        candidate.working_copy.save_document(candidate.document)
+    judged = [(candidate, judge(candidate)) for candidate in candidates]
+    for candidate, entry in judged:
+        if entry.outcome in _TAKEN and (why := _save(candidate)):
+            report.entries.append(candidate.entry(Outcome.REFUSED, why=why))
+            continue
+        report.entries.append(entry)
+        if entry.outcome in _TAKEN:
+            to_load.append(candidate)
     for done, candidate in enumerate(to_load, start=1):
         candidate.working_copy.save_related(candidate.document)
-        _publish(candidate, report)
+        _publish(candidate)
         on_progress(done, len(to_load))
     for candidate in to_load:
         report.missing += [
             f"{candidate.path.name}: {kind} {slug}" for kind, slug in missing_references(candidate.document)
         ]
+        appraise(candidate.working_copy)
+    appraise_the_rest()
+    if dry_run:
+        transaction.set_rollback(True)
     return report
 
 
-def _candidate(kind: Kind, path: Path) -> _Candidate:
+def _candidate(kind: Kind, path: Path) -> Candidate:
     document = read_document(path, kind.document_class)
     identity = {"document_id": document.document_id, "language": document.language}
     working_copy = kind.working_copy._default_manager.filter(**identity).first()
     newest = Publication.objects.filter(**identity).order_by("-version").first()
-    return _Candidate(kind, path, document, working_copy or kind.working_copy(), newest)
+    return Candidate(kind, path, document, working_copy or kind.working_copy(), newest)
 
 
-def _is_ours(candidate: _Candidate, report: Report) -> bool:
-    if candidate.newest and candidate.newest.digest == candidate.document.digest:
-        report.unchanged += 1
-        return False
-    if candidate.working_copy.pk is None:
-        return True
-    untouched = candidate.newest is not None and candidate.newest.digest == document_of(candidate.working_copy).digest
-    if untouched and candidate.newest and candidate.newest.author is None and candidate.newest.act == "publish":
-        return True
-    report.kept.append(str(candidate.path.name))
-    return False
+def _save(candidate: Candidate) -> str:
+    """Save the working copy as the file has it; returns why not, where an editor's page is in the way."""
+    try:
+        check_publishable(candidate.document, timezone.now(), check_references=False)
+        with transaction.atomic():
+            candidate.working_copy.save_document(candidate.document)
+    except FormError as error:
+        return " ".join(error.messages)
+    except IntegrityError:
+        return _("Another working copy has this address already.")
+    return ""
 
 
-def _publish(candidate: _Candidate, report: Report) -> None:
+def _publish(candidate: Candidate) -> None:
     publish(
         document=document_of(candidate.working_copy),
         note=LATER_NOTE if candidate.newest else FIRST_NOTE,
         check_references=False,
     )
-    report.published.append(candidate.path.name)
+    note_published(candidate.working_copy)

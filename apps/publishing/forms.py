@@ -10,11 +10,12 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from apps.core.models import User
-from apps.publishing.models import WorkingCopy
+from apps.publishing.markdown import images_in
+from apps.publishing.media.models import REFERENCE
+from apps.publishing.media.queries import find_picture
 
 if TYPE_CHECKING:
-    WorkingCopyModelForm = forms.ModelForm[WorkingCopy]
+    WorkingCopyModelForm = forms.ModelForm[Any]
 else:
     WorkingCopyModelForm = forms.ModelForm
 
@@ -33,7 +34,42 @@ def check_plain_text(text: str) -> None:
         raise ValidationError(_("A link leads to an address that starts with https:// or /, or to mailto: or tel:."))
 
 
-class WorkingCopyForm(WorkingCopyModelForm):
+def check_pictures(text: str) -> None:
+    """Refuse images that are not this site's own or have no words; raises `ValidationError` naming the first."""
+    for words, source in images_in(text) if "![" in text else ():
+        params = {"source": source[:80]}
+        if not source.startswith(REFERENCE):
+            message = _("Only uploaded pictures are shown, as in “![what it shows](media:name)”, not “%(source)s”.")
+            raise ValidationError(message, params=params)
+        if not words.strip():
+            message = _("Say what the picture “%(source)s” shows, between the square brackets.")
+            raise ValidationError(message, params=params)
+        if find_picture(source.removeprefix(REFERENCE)) is None:
+            message = _("There is no picture “%(source)s”. Upload it under “Pictures” first.")
+            raise ValidationError(message, params=params)
+
+
+class CheckedForm(WorkingCopyModelForm):
+    """Checks every text for what does not belong into one."""
+
+    def clean(self) -> dict[str, Any]:
+        """Check every text."""
+        cleaned = super().clean() or self.cleaned_data
+        for name, value in list(cleaned.items()):
+            for text in value if isinstance(value, list) else [value]:
+                if isinstance(text, str):
+                    self._check_text(name, text)
+        return cleaned
+
+    def _check_text(self, name: str, text: str) -> None:
+        try:
+            check_plain_text(text)
+            check_pictures(text)
+        except ValidationError as error:
+            self.add_error(name, error)
+
+
+class WorkingCopyForm(CheckedForm):
     """Edits a working copy; the second of two editors' saves is stopped with both versions shown."""
 
     version = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -56,19 +92,9 @@ class WorkingCopyForm(WorkingCopyModelForm):
 
     def clean(self) -> dict[str, Any]:
         """Check every text, and that nobody else has saved meanwhile."""
-        cleaned = super().clean() or self.cleaned_data
-        for name, value in list(cleaned.items()):
-            for text in value if isinstance(value, list) else [value]:
-                if isinstance(text, str):
-                    self._check_text(name, text)
+        cleaned = super().clean()
         self._check_version()
         return cleaned
-
-    def _check_text(self, name: str, text: str) -> None:
-        try:
-            check_plain_text(text)
-        except ValidationError as error:
-            self.add_error(name, error)
 
     def _check_version(self) -> None:
         if not self.instance.pk or "version" not in self.data:
@@ -102,25 +128,28 @@ class PublishForm(forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         help_text=_("In UTC. Leave empty to publish now."),
     )
-    editorial_reviewer = forms.ModelChoiceField(
-        label=_("Reviewed by"),
-        queryset=User.objects.none(),
-        required=False,
-        empty_label=_("Nobody but me"),
-        help_text=_("A second editor who has read this version. The page says so, or says that nobody has."),
-    )
+    clinician = forms.BooleanField(required=False)
     digest = forms.CharField(widget=forms.HiddenInput, required=False)
     """Which document the editor looked at."""
 
-    def __init__(self, *args: Any, author: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, clinician: str, may_schedule: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["editorial_reviewer"]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 (tells the type checker)
-        field.queryset = User.objects.filter(is_staff=True, is_active=True).exclude(pk=author.pk)
+        if not may_schedule:
+            del self.fields["live_from"]
+        if not clinician:
+            del self.fields["clinician"]
+            return
+        self.fields["clinician"].required = True
+        self.fields["clinician"].label = _("%(name)s, a clinician, has read this version and agrees to be named.") % {
+            "name": clinician
+        }
+        self.fields["clinician"].help_text = _(
+            "Otherwise empty “Reviewed by a clinician” first. A second editor's approval is no clinical review."
+        )
 
     def clean_live_from(self) -> Any:
         """Take only a time to come."""
-        moment = self.cleaned_data["live_from"]
+        moment = self.cleaned_data.get("live_from")
         if moment and moment <= timezone.now():
             raise ValidationError(_("Choose a time to come, or leave this empty to publish now."))
         return moment
@@ -142,12 +171,14 @@ class RestoreForm(forms.Form):
 
     WORKING_COPY, READERS = "working-copy", "readers"
 
+    WAYS = (
+        (WORKING_COPY, _("into the working copy, to be looked at before it is published")),
+        (READERS, _("straight to the readers; the working copy stays as it is")),
+    )
+
     where = forms.ChoiceField(
         label=_("Restore it"),
-        choices=[
-            (WORKING_COPY, _("into the working copy, to be looked at before it is published")),
-            (READERS, _("straight to the readers; the working copy stays as it is")),
-        ],
+        choices=WAYS,
         widget=forms.RadioSelect,
         initial=WORKING_COPY,
     )
@@ -158,6 +189,14 @@ class RestoreForm(forms.Form):
         widget=forms.TextInput(attrs={"size": 80}),
         help_text=_("Needed only when it goes straight to the readers."),
     )
+
+    def offer(self, *, working_copy: bool, readers: bool) -> None:
+        """Show only the ways that the editor may take; the view refuses the others."""
+        field = self.fields["where"]
+        ways = {self.WORKING_COPY: working_copy, self.READERS: readers}
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 (tells the type checker)
+        field.widget.choices = [(way, label) for way, label in self.WAYS if ways[way]]
+        field.initial = self.WORKING_COPY if working_copy else self.READERS
 
     def clean(self) -> dict[str, Any]:
         """Ask for the note where readers will see it."""

@@ -28,11 +28,13 @@ class Kind:
     """What the template needs besides the document."""
     references: Callable[[Document], Iterable[tuple[str, str]]] = lambda document: ()
     """The (kind, slug) pairs that the document points to."""
+    player: Callable[[], tuple[str, dict[str, object]]] | None = None
+    """Template and context of the player, for a kind that can be played."""
+    titles_are_terms: bool = False
+    """Its titles cannot be said more simply (the names of muscles): readability leaves them out."""
     essential: bool = False
     """Fetched first by the pack, and never withdrawn: readers may need it at any moment."""
 
-    titles_are_terms: bool = False
-    """Its titles cannot be said more simply (the names of muscles): readability leaves them out."""
     explains: Callable[[Document], Iterable[str]] = lambda document: ()
     """The words that the document explains, in the glossary."""
     explained_at: Callable[[str], str] | None = None

@@ -14,17 +14,26 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apps.publishing import documents
+from apps.publishing.media.models import Picture
 from apps.publishing.phrases import Phrase
 from apps.publishing.redirects import Redirect
+from apps.publishing.workflow import standing
+from apps.publishing.workflow.models import LoggedAct, Missing, NamedReference, Stage, Standing
 
 __all__ = [
     "ContentCounter",
     "LivePeriod",
+    "LoggedAct",
+    "Missing",
+    "NamedReference",
     "Phrase",
+    "Picture",
     "Publication",
     "Redirect",
     "Source",
     "SourceQuerySet",
+    "Stage",
+    "Standing",
     "WorkingCopy",
     "lay_out_periods",
 ]
@@ -116,6 +125,16 @@ class WorkingCopy(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and end the approval of what it was before."""
+        super().save(*args, **kwargs)
+        standing.follow(self)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete, and leave the lists."""
+        standing.forget(self)
+        return super().delete(*args, **kwargs)
+
     def clean(self) -> None:
         """A review is due after it took place, and at most 24 months later."""
         if self.reviewed_on and self.review_due:
@@ -175,6 +194,8 @@ class Publication(models.Model):
     class Act(models.TextChoices):
         PUBLISH = "publish", _("Published")
         WITHDRAW = "withdraw", _("Withdrawn")
+        CANCEL = "cancel", _("Schedule cancelled")
+        """Calls off what was to go live at the same `live_from`; never live itself."""
 
     act = models.CharField(_("act"), max_length=10, choices=Act.choices)
     kind = models.CharField(_("kind"), max_length=40)
@@ -203,6 +224,17 @@ class Publication(models.Model):
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
         ordering = ["-created_at", "-id"]
+        default_permissions = ("view",)
+        permissions = [
+            ("submit_document", _("Can submit a working copy for review")),
+            ("comment_document", _("Can comment on a working copy")),
+            ("review_document", _("Can approve a working copy of somebody else, or send it back")),
+            ("publish_document", _("Can publish a working copy that was approved")),
+            ("publish_unreviewed", _("Can publish a working copy that nobody else has approved")),
+            ("schedule_document", _("Can publish at a time, and cancel that")),
+            ("withdraw_document", _("Can take a page from the readers")),
+            ("restore_document", _("Can put an old version straight back to readers")),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["document_id", "language", "version"], name="publication_version_once")
         ]
@@ -251,10 +283,16 @@ class LivePeriod(models.Model):
 def lay_out_periods(publications: Iterable[Publication]) -> list[LivePeriod]:
     """Return one period a publication of a document: each lasts until the next one begins.
 
-    Publications begin in order of `live_from`; of two with the same moment the later version counts.
+    Publications begin in order of `live_from`; of two with the same moment the later version counts. One that was
+    called off has no period.
     """
-    ordered = sorted(publications, key=lambda publication: (publication.live_from, publication.version))
-    following: list[Publication | None] = [*ordered[1:], None]
+    ordered: list[Publication] = []
+    for publication in sorted(publications, key=lambda publication: (publication.live_from, publication.version)):
+        if publication.act == Publication.Act.CANCEL:
+            ordered = [one for one in ordered if one.live_from != publication.live_from]
+        else:
+            ordered.append(publication)
+    following: list[Publication | None] = [*ordered, None][1:]
     return [
         LivePeriod(
             publication=publication,

@@ -20,14 +20,38 @@ _SENTENCES = {
     "string_pattern_mismatch": gettext_lazy("This is not in the right form."),
     "greater_than_equal": gettext_lazy("Enter %(ge)s or more."),
     "less_than_equal": gettext_lazy("Enter %(le)s or less."),
+    "extra_forbidden": gettext_lazy("This field is not known here."),
     "enum": gettext_lazy("Choose one of the list."),
     "literal_error": gettext_lazy("Choose one of the list."),
 }
+_NUMBER = gettext_lazy("Give a whole number here.")
+_DATE = gettext_lazy("Give a date here, such as 2026-11-21.")
+_OBJECT = gettext_lazy("Give an object in braces here.")
+_WRONG_TYPES = {
+    "string_type": gettext_lazy("Give a text here."),
+    "bool_type": gettext_lazy("Give true or false here."),
+    "bool_parsing": gettext_lazy("Give true or false here."),
+    "tuple_type": gettext_lazy("Give a list in brackets here."),
+    "int_type": _NUMBER,
+    "int_parsing": _NUMBER,
+    "int_parsing_size": _NUMBER,
+    "int_from_float": _NUMBER,
+    "finite_number": _NUMBER,
+    "date_type": _DATE,
+    "date_from_datetime_parsing": _DATE,
+    "date_parsing": _DATE,
+    "dict_type": _OBJECT,
+    "model_type": _OBJECT,
+    "model_attributes_type": _OBJECT,
+}
+"""For what comes from a file: a form sends nothing of a wrong type."""
 
 
 def plain_message(detail: Mapping[str, Any]) -> str:
     """Return an error detail of pydantic (its `type`, `msg` and `ctx`) as a sentence that says what to do."""
     limits = detail.get("ctx", {})
+    if detail["type"] in _WRONG_TYPES and detail.get("input") not in (None, ""):
+        return str(_WRONG_TYPES[detail["type"]])
     if detail["type"] in _SENTENCES:
         return str(_SENTENCES[detail["type"]] % limits)
     sentence = str(limits.get("error", detail["msg"]))

@@ -37,11 +37,35 @@ def preview_address(working_copy: WorkingCopy) -> str:
     return reverse("publishing:preview", args=[token])
 
 
+def player_preview_address(working_copy: WorkingCopy) -> str:
+    """Return the path of the player for the working copy; only for a kind that can be played."""
+    token = signing.dumps([working_copy.kind, working_copy.pk], salt=_SALT)
+    return reverse("publishing:preview_play", args=[token])
+
+
 @require_safe
 @xframe_options_sameorigin
 def preview_page(request: HttpRequest, token: str) -> HttpResponse:
     """Draw a working copy with the template of its public page; never stored, never indexed."""
-    response = _draw(request, _working_copy(_read(token)))
+    return _kept_private(_draw(request, _working_copy(_read(token))))
+
+
+@require_safe
+@xframe_options_sameorigin
+def preview_player(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the player as it would play the working copy, whose page it reads from its preview."""
+    working_copy = _working_copy(_read(token))
+    player = kinds[working_copy.kind].player
+    if player is None:
+        raise Http404
+    page = reverse("publishing:preview", args=[token])
+    preview = {"kind": working_copy.kind, "slug": working_copy.slug, "page": page}
+    with translation.override(working_copy.language):
+        template, context = player()
+        return _kept_private(render(request, template, {**context, **_frame(request), "preview": preview}))
+
+
+def _kept_private(response: HttpResponse) -> HttpResponse:
     response._csp_replace = {"frame-ancestors": [SELF]}  # type: ignore[attr-defined]
     response["Cache-Control"] = "no-store"
     response["X-Robots-Tag"] = "noindex, nofollow"
@@ -65,6 +89,11 @@ def _working_copy(wanted: _Wanted) -> WorkingCopy:
     return working_copy
 
 
+def _frame(request: HttpRequest) -> dict[str, object]:
+    theme = request.GET.get("theme", "")
+    return {"theme": theme if theme in THEMES else "", "is_preview": True}
+
+
 def _draw(request: HttpRequest, working_copy: WorkingCopy) -> HttpResponse:
     with translation.override(working_copy.language):
         return _draw_in_its_language(request, working_copy)
@@ -72,8 +101,7 @@ def _draw(request: HttpRequest, working_copy: WorkingCopy) -> HttpResponse:
 
 def _draw_in_its_language(request: HttpRequest, working_copy: WorkingCopy) -> HttpResponse:
     kind = kinds[working_copy.kind]
-    theme = request.GET.get("theme", "")
-    frame = {"theme": theme if theme in THEMES else "", "is_preview": True}
+    frame = _frame(request)
     try:
         document = document_of(working_copy)
     except FormError as error:

@@ -45,17 +45,17 @@ def live_periods(*, language: str = "", at: datetime | None = None) -> QuerySet[
 
 
 def history(*, document_id: Any, language: str) -> QuerySet[Publication]:
-    """Return the publications of a document whose time has come, newest first."""
+    """Return the publications of a document whose time has come, newest first; without what was called off."""
     return Publication.objects.filter(
-        document_id=document_id, language=language, live_from__lte=timezone.now()
+        document_id=document_id, language=language, live_from__lte=timezone.now(), period__isnull=False
     ).order_by("-live_from", "-version")
 
 
 def current_slug(*, kind: str, language: str, old_slug: str) -> str | None:
     """Return where a document that once had this slug lives now, or None."""
     once_here = (
-        Publication.objects.filter(kind=kind, language=language, slug=old_slug, live_from__lte=timezone.now())
-        .order_by("-live_from", "-version")
+        LivePeriod.objects.filter(kind=kind, language=language, slug=old_slug, begins__lte=timezone.now())
+        .order_by("-begins", "-publication__version")
         .values("document_id")[:1]
     )
     period = (

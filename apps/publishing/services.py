@@ -1,4 +1,4 @@
-"""Publishing, withdrawing and restoring. Each takes the counter's lock first, so that acts come one by one."""
+"""Publishing, cancelling, withdrawing and restoring. Each takes the counter's lock first: acts come one by one."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ from pydantic import ValidationError
 from apps.core.models import User
 from apps.publishing.documents import Document
 from apps.publishing.kinds import kinds
+from apps.publishing.markdown import missing_pictures
 from apps.publishing.models import ContentCounter, LivePeriod, Publication, WorkingCopy, lay_out_periods
 from apps.publishing.plain_messages import place_words, plain_message
 from apps.publishing.queries import live_periods
+from apps.publishing.rules import LONGEST_MONTHS, images_without_words, months_between
 
 
 class NothingChanged(Exception):
@@ -38,14 +40,12 @@ def publish(
     """Freeze a document and let it go live, now or at a later moment.
 
     Raises `FormError` with messages by field when the address is taken, a reference leads nowhere or the
-    sources are missing, and `NothingChanged` when the newest publication holds the same document.
+    sources are missing, and `NothingChanged` when readers see the same document already, or will from that moment.
     """
-    _take_turn()
+    take_turn()
     moment = live_from or timezone.now()
     check_publishable(document, moment, check_references=check_references)
-    newest = _newest(document.document_id, document.language)
-    if newest and newest.act == Publication.Act.PUBLISH and newest.digest == document.digest and not live_from:
-        raise NothingChanged
+    refuse_repetition(document, live_from)
     return _add(
         Publication.Act.PUBLISH,
         document,
@@ -60,18 +60,38 @@ def publish(
 def withdraw(*, publication: Publication, reason: str, author: User | None = None) -> Publication:
     """Take a document from the readers at once; `reason` is shown on the page that is left.
 
-    Raises `FormError` for a kind that readers may need at any moment.
+    Raises `FormError` for a kind that readers may need at any moment, and `NothingChanged` when it is gone already.
     """
     if kinds[publication.kind].essential:
         raise FormError(_("This page stays: people may need it at any moment. Publish a better version instead."))
-    _take_turn()
+    take_turn()
+    live = _live(publication.document_id, publication.language)
+    if live and live.act == Publication.Act.WITHDRAW:
+        raise NothingChanged
     document = read_document(publication)
     return _add(Publication.Act.WITHDRAW, document, note=reason, author=author, live_from=timezone.now())
 
 
 def restore(*, publication: Publication, note: str, author: User | None = None) -> Publication:
-    """Publish an old document again, as the newest version."""
-    return publish(document=read_document(publication), note=note, author=author)
+    """Publish an old document again, as the newest version; who reviewed those words then has still reviewed them."""
+    document = read_document(publication)
+    reviewer = publication.editorial_reviewer if document.digest == publication.digest else ""
+    return publish(document=document, note=note, author=author, editorial_reviewer=reviewer)
+
+
+@transaction.atomic
+def cancel(*, publication: Publication, reason: str, author: User | None = None) -> Publication:
+    """Call off a publication that is still to come, with all that was to go live at the same moment.
+
+    Raises `FormError` where its time has come, and `NothingChanged` where it was called off already.
+    """
+    take_turn()
+    if publication.live_from <= timezone.now():
+        raise FormError(_("This is live already. Publish something better, or withdraw the page."))
+    if not LivePeriod.objects.filter(publication=publication).exists():
+        raise NothingChanged
+    document = read_document(publication)
+    return _add(Publication.Act.CANCEL, document, note=reason, author=author, live_from=publication.live_from)
 
 
 def read_document(publication: Publication) -> Document:
@@ -97,10 +117,27 @@ def messages_by_field(error: ValidationError) -> dict[str, list[str]]:
     return messages
 
 
-def _take_turn() -> None:
+def take_turn() -> None:
+    """Wait until every act that has begun is over, and tell all processes that content has changed."""
     counter, _made = ContentCounter.objects.select_for_update().get_or_create(pk=1)
     counter.number += 1
     counter.save()
+
+
+def refuse_repetition(document: Document, live_from: datetime | None) -> None:
+    """Raise `NothingChanged` when readers see the document already, or when it is due at that very moment."""
+    if live_from:
+        due = LivePeriod.objects.filter(document_id=document.document_id, language=document.language, begins=live_from)
+        same: Publication | None = Publication.objects.filter(period__in=due).order_by("-version").first()
+    else:
+        same = _live(document.document_id, document.language)
+    if same and same.act == Publication.Act.PUBLISH and same.digest == document.digest:
+        raise NothingChanged
+
+
+def _live(document_id: Any, language: str) -> Publication | None:
+    period = live_periods(language=language).filter(document_id=document_id).select_related("publication").first()
+    return period.publication if period else None
 
 
 def _newest(document_id: Any, language: str) -> Publication | None:
@@ -118,9 +155,16 @@ def check_publishable(document: Document, moment: datetime, *, check_references:
         errors["slug"] = [_("Another published page has this address already.")]
     if not document.sources:
         errors["sources"] = [_("Name at least one source before you publish.")]
+    errors |= images_without_words(document)
+    if check_references and months_between(moment.date(), document.review_due) > LONGEST_MONTHS:
+        errors["review_due"] = [_("Set a date at most 24 months ahead.")]
+    if gone := sorted(missing_pictures(document.to_json())):
+        errors[NON_FIELD_ERRORS] = [_("These pictures are gone: %(names)s.") % {"names": ", ".join(gone)}]
     if check_references and (missing := missing_references(document)):
         names = ", ".join(f"{kind} “{slug}”" for kind, slug in missing)
-        errors[NON_FIELD_ERRORS] = [_("These are named here but not published: %(names)s.") % {"names": names}]
+        errors.setdefault(NON_FIELD_ERRORS, []).append(
+            _("These are named here but not published: %(names)s.") % {"names": names}
+        )
     if errors:
         raise FormError(errors)
 

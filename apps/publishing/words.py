@@ -59,6 +59,10 @@ class Words:
             self._label(name): list(self._lines(name, value)) for name, value in body.items() if name not in _LEFT_OUT
         }
 
+    def label(self, name: str) -> str:
+        """Return what a field of the document is called."""
+        return self._label(name)
+
     def _label(self, name: str, parent: str = "") -> str:
         label = self._labels.get(f"{parent}_{name}") or self._labels.get(name) or name.replace("_", " ")
         return label[:1].upper() + label[1:]

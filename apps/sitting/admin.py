@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from apps.library.admin_figure import FIGURE_FIELDSET, FigureEditorAdmin
 from apps.publishing.admin import PublishableAdmin
 from apps.sitting.models import Position
 
 
 @admin.register(Position)
-class PositionAdmin(PublishableAdmin):
+class PositionAdmin(FigureEditorAdmin):
     """Ways to sit."""
 
     list_display = ("number", *PublishableAdmin.list_display)
@@ -18,6 +19,7 @@ class PositionAdmin(PublishableAdmin):
     autocomplete_fields = (*PublishableAdmin.autocomplete_fields, "swap_to", "stretches")
     content_fieldsets = (
         (_("What it is"), {"fields": (("number", "hip_angle"), "seats", "set_up", "why", "how_long", "notes")}),
+        FIGURE_FIELDSET,
         (_("For whom"), {"fields": ("may_suit", "may_not_suit", "not_for", "stop_if")}),
         (_("Where"), {"fields": ("never_while_driving", "parked_only")}),
         (_("What goes with it"), {"fields": ("sides_swap", "swap_to", "needs", "stretches")}),

@@ -1,6 +1,6 @@
 // Which request gets which answer. What is not listed here is none of the worker's business.
 
-const NEVER = ["/accounts/", "/admin/", "/api/", "/preview/", "/contact/write/", "/media/", "/offline/pack.json", "/serviceworker.js", "/healthz"];
+const NEVER = ["/accounts/", "/admin/", "/api/", "/preview/", "/contact/write/", "/offline/pack.json", "/serviceworker.js", "/healthz"];
 
 /** What stands before the addresses of another language than the default one. */
 const LANGUAGE = /^\/es(?=\/)/;

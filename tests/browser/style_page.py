@@ -59,7 +59,8 @@ def small_targets(page: Page) -> list[str]:
     """Return controls under 44 px that are not links within a sentence."""
     found: list[str] = page.evaluate(
         """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
-          .filter((element) => element.checkVisibility() && !element.disabled && !element.closest("p, .prose li, .skip"))
+          .filter((element) => element.checkVisibility() && !element.disabled)
+          .filter((element) => !element.closest("p, .prose li, .skip"))
           .map((element) => {
             const tick = ["checkbox", "radio"].includes(element.type) && element.closest("label");
             const card = element.closest(".card__title") && element.closest(".card--link");

@@ -11,7 +11,6 @@ from tests.browser.watch import Faults
 @pytest.fixture(autouse=True)
 def without_icon(faults: Faults) -> None:
     """Accept that `/healthz` names no icon, so that Chromium asks for one at the usual place."""
-    faults.allow("favicon.ico")
 
 
 def test_console_error_is_a_fault(page: Page, faults: Faults) -> None:

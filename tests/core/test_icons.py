@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import Client
 from PIL import Image
 
 ICONS = Path(settings.BASE_DIR) / "static" / "icons"
@@ -54,3 +55,9 @@ def test_icon_that_the_phone_shapes_is_opaque(name: str) -> None:
 
 def test_badge_is_an_outline_on_nothing() -> None:
     assert picture("badge.png").getchannel("A").getextrema() == (0, 255)
+
+
+def test_browser_that_asks_for_favicon_ico_is_led_to_it(client: Client) -> None:
+    answer = client.get("/favicon.ico")
+
+    assert (answer.status_code, answer["Location"]) == (302, "/static/icons/favicon.ico")

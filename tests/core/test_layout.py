@@ -54,6 +54,10 @@ def test_navigations_have_names_of_their_own() -> None:
         ("/stretches/", {"/stretches/": "page"}),
         ("/stretches/lunge-stretch/", {"/stretches/": "true"}),
         ("/about/", {}),
+        ("/drive/trip/", {"/sitting/": "true"}),
+        ("/faq/", {"/guides/": "true"}),
+        ("/muscles/psoas/", {"/stretches/": "true"}),
+        ("/plans/", {"/routines/": "true"}),
     ],
 )
 def test_navigation_marks_where_the_reader_is(path: str, expected: dict[str, str]) -> None:

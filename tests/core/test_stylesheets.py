@@ -11,7 +11,7 @@ from django.conf import settings
 
 STATIC = Path(settings.BASE_DIR) / "static"
 SHEETS = sorted((STATIC / "css").glob("*.css"))
-OWN = [sheet for sheet in SHEETS if sheet.name != "editors.css"]  # that one dresses the admin, in its terms
+OWN = [sheet for sheet in SHEETS if not sheet.name.startswith("editors")]  # those dress the admin, in its terms
 LINKED = re.findall(
     r"css/[a-z_-]+\.css",
     (Path(settings.BASE_DIR) / "templates/components/head_links.html").read_text(encoding="utf-8"),

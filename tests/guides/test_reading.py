@@ -24,26 +24,6 @@ from apps.publishing.documents import Document
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("content")]
 
 
-def test_every_guide_of_the_fact_sheet_is_live() -> None:
-    codes = sorted(guide.code for guide in catalogue("en").all(GuideDocument))
-
-    assert codes == [f"G-{number:02}" for number in range(1, 27)]
-
-
-def test_every_question_of_the_fact_sheet_is_live() -> None:
-    assert sorted(faq.number for faq in catalogue("en").all(FaqDocument)) == list(range(1, 56))
-
-
-def test_every_claim_of_the_fact_sheet_is_live() -> None:
-    codes = sorted(claim.code for claim in catalogue("en").all(ClaimDocument))
-
-    assert codes == [f"C-{number:02}" for number in range(1, 63)]
-
-
-def test_every_condition_of_the_fact_sheet_has_a_card() -> None:
-    assert len(catalogue("en").all(ConditionDocument)) == 23
-
-
 def test_the_three_self_checks_are_live() -> None:
     assert [check.slug for check in catalogue("en").all(CheckDocument)] == [
         "hip-or-back", "tightness-signs", "very-flexible",

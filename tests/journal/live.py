@@ -7,6 +7,7 @@ import http.client
 import json
 import uuid
 from dataclasses import dataclass
+from http.client import HTTPMessage
 from typing import Any
 
 from tests.server import Server
@@ -68,28 +69,32 @@ class ApiDevice:
     def __init__(self, server: Server, key: str) -> None:
         self.server, self.cookies = server, f"session={key}"
         self.device_id = str(uuid.uuid4())
-        self.token = ""
+        # A CSRF token that was made here counts as well as the server's: cookie and header agree.
+        self.token = "t" * 32
         self.epoch: str | None = None
 
     def ask(self, method: str, path: str, body: Any = None) -> tuple[int, Any]:
         """Return status and JSON of an answer."""
+        status, _headers, received = self.answer(method, path, body)
+        return status, json.loads(received) if received else None
+
+    def answer(self, method: str, path: str, body: Any = None) -> tuple[int, HTTPMessage, bytes]:
+        """Return status, headers and body of an answer."""
         headers = {"Cookie": f"{self.cookies}; csrf={self.token}", "X-CSRFToken": self.token, "X-Hipcare-Api": "1"}
         with contextlib.closing(http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=60)) as connection:
             text = None if body is None else json.dumps(body)
             connection.request(method, path, text, {**headers, "Content-Type": "application/json"})
             answer = connection.getresponse()
-            received = answer.read()
-            return answer.status, json.loads(received) if received else None
+            return answer.status, answer.headers, answer.read()
+
+    def body(self, *changes: dict[str, Any], cursor: str | None = None) -> dict[str, Any]:
+        """Return what a sync sends."""
+        body = {"device_id": self.device_id, "cursor": cursor, "changes": changes}
+        return {**body, "epoch": self.epoch} if cursor else body
 
     def sync(self, *changes: dict[str, Any], cursor: str | None = None) -> dict[str, Any]:
         """Send changes, from the beginning of the journal or from a cursor."""
-        if not self.token:
-            # A CSRF token that was made here counts as well as the server's: cookie and header agree.
-            self.token = "t" * 32
-        body = {"device_id": self.device_id, "cursor": cursor, "changes": changes}
-        if cursor:
-            body["epoch"] = self.epoch
-        status, answer = self.ask("POST", "/api/v1/sync", body)
+        status, answer = self.ask("POST", "/api/v1/sync", self.body(*changes, cursor=cursor))
         assert status == 200, (status, answer)
         self.epoch = answer["epoch"]
         received: dict[str, Any] = answer

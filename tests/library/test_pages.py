@@ -137,7 +137,7 @@ def test_nobody_is_said_to_have_reviewed_what_nobody_reviewed(client: Client) ->
     html = client.get("/stretches/pigeon-pose/").content.decode()
 
     assert re.findall(r"<dt>(Read by a second editor|Reviewed by a clinician)</dt><dd>([^<]*)</dd>", html) == [
-        ("Read by a second editor", "Not yet"),
+        ("Read by a second editor", "Not reviewed by a second person"),
         ("Reviewed by a clinician", "Not yet"),
     ]
 

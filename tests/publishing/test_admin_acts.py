@@ -44,28 +44,22 @@ def test_publishing_makes_the_working_copy_what_readers_see(editor):
     assert live_text() == "It bends the hip well."
 
 
-def test_publication_carries_author_note_and_second_editor(editor):
-    muscle, reviewer = make_muscle(), make_editor("second@example.org", name="Sam Second")
+def test_publication_carries_author_and_note(editor):
+    muscle = make_muscle()
 
-    editor.post(f"{HOME}{muscle.pk}/publish/", publish_values(muscle, editorial_reviewer=str(reviewer.pk)))
+    editor.post(f"{HOME}{muscle.pk}/publish/", publish_values(muscle))
 
     publication = Publication.objects.get()
-    assert (str(publication.author), publication.note, publication.editorial_reviewer) == (
-        "ed@example.org",
-        "Say it better.",
-        "Sam Second",
-    )
+    assert (str(publication.author), publication.note) == ("ed@example.org", "Say it better.")
 
 
-def test_author_is_not_offered_as_reviewer():
-    author, muscle = make_editor(), make_muscle()
+def test_page_that_a_lone_editor_publishes_says_so(editor):
+    muscle = make_muscle()
 
-    response = signed_in(author).post(
-        f"{HOME}{muscle.pk}/publish/", publish_values(muscle, editorial_reviewer=str(author.pk))
-    )
+    editor.post(f"{HOME}{muscle.pk}/publish/", publish_values(muscle))
 
-    assert list(response.context["form"].errors) == ["editorial_reviewer"]
-    assert not Publication.objects.exists()
+    page = editor.get("/muscles/psoas/").text
+    assert "<dt>Read by a second editor</dt><dd>Not reviewed by a second person</dd>" in page
 
 
 def test_asking_to_publish_publishes_nothing(editor):
@@ -89,7 +83,9 @@ def test_publishing_the_same_again_is_explained(editor):
 
     response = editor.post(f"{HOME}{muscle.pk}/publish/", publish_values(muscle))
 
-    assert response.context["form"].non_field_errors() == ["Nothing was published: readers see exactly this already."]
+    assert response.context["form"].non_field_errors() == [
+        "Nothing was published: readers see exactly this already, or will at that time."
+    ]
     assert Publication.objects.count() == 1
 
 
@@ -101,7 +97,7 @@ def test_what_changed_since_the_page_was_opened_is_not_published(editor):
     response = editor.post(f"{HOME}{muscle.pk}/publish/", values)
 
     assert response.context["form"].non_field_errors() == [
-        "This was changed since you opened this page. Read it again, then publish."
+        "This was changed since you opened this page. Read it again, then go on."
     ]
     assert not Publication.objects.exists()
 

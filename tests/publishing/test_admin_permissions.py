@@ -11,7 +11,8 @@ from tests.publishing.editors import HOME, form_values, live_muscle, make_editor
 
 pytestmark = pytest.mark.django_db
 
-VIEW, CHANGE, PUBLISH = "library.view_muscle", "library.change_muscle", "publishing.add_publication"
+VIEW, CHANGE = "library.view_muscle", "library.change_muscle"
+PUBLISH = ("publishing.publish_document", "publishing.publish_unreviewed")
 READING = ("change", "look", "compare", "history")
 
 
@@ -85,7 +86,7 @@ def test_author_is_not_offered_to_publish():
 
 def test_publisher_publishes_and_does_not_write():
     muscle = make_muscle()
-    publisher = signed_in(make_editor("p@example.org", VIEW, PUBLISH))
+    publisher = signed_in(make_editor("p@example.org", VIEW, *PUBLISH))
 
     writing = publisher.post(f"{HOME}{muscle.pk}/change/", form_values(muscle, body="New.")).status_code
     publisher.post(f"{HOME}{muscle.pk}/publish/", {"note": "N", "digest": document_of(muscle).digest})

@@ -14,7 +14,7 @@ from apps.library.models import Muscle, Stretch
 from apps.publishing import preview
 from apps.publishing.difference import Change
 from apps.publishing.models import Publication
-from apps.publishing.preview import preview_address
+from apps.publishing.preview import player_preview_address, preview_address
 from apps.publishing.services import document_of, publish
 from tests.documents import stretch_document
 from tests.publishing.editors import HOME, live_muscle, make_editor, make_muscle, publish_muscle, signed_in
@@ -239,3 +239,43 @@ def test_figure_is_drawn_before_publishing_and_before_restoring(editor):
 
     for act in ("publish", f"restore/{publication.pk}"):
         assert editor.get(f"/admin/library/stretch/{stretch.pk}/{act}/").context["figures"] != []
+
+
+def stretch() -> Stretch:
+    """Return a working copy that can be played."""
+    publish_muscle(make_muscle())
+    found = Stretch()
+    found.save_document(stretch_document(title="Told anew"))
+    return found
+
+
+def test_player_is_told_to_read_the_preview_of_the_working_copy(client):
+    address = player_preview_address(stretch())
+
+    page = client.get(address)
+
+    here = f'data-preview-slug="hip-stretch" data-preview-page="{address.removesuffix("play/")}"'
+    assert f'data-preview-kind="stretch" {here}' in page.text
+    assert (page.headers["Cache-Control"], page.headers["X-Frame-Options"]) == ("no-store", "SAMEORIGIN")
+
+
+def test_player_preview_expires(client, monkeypatch):
+    address = player_preview_address(stretch())
+    later = timezone.now() + timedelta(hours=25)
+    monkeypatch.setattr("django.core.signing.time.time", later.timestamp)
+
+    assert client.get(address).status_code == 404
+
+
+def test_what_cannot_be_played_has_no_player(client, editor):
+    muscle = make_muscle()
+
+    assert client.get(player_preview_address(muscle)).status_code == 404
+    assert "as=player" not in editor.get(f"{HOME}{muscle.pk}/look/").text
+
+
+def test_public_player_reads_no_preview(client):
+    publish_muscle(make_muscle())
+    publish(document=stretch_document(), note="N.")
+
+    assert "data-preview" not in client.get("/stretches/hip-stretch/play/").text

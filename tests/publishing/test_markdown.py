@@ -30,8 +30,12 @@ def test_headings_go_no_deeper_than_six():
     assert render_markdown("# A\n\n## B", top_level=6) == "<h6>A</h6>\n<h6>B</h6>\n"
 
 
-def test_tables_are_kept():
-    assert "<td>2</td>" in render_markdown("| a |\n| - |\n| 2 |")
+def test_table_scrolls_and_names_its_heads():
+    assert "".join(render_markdown("| | a |\n| - | - |\n| b | 2 |").split("\n")) == (
+        '<div class="table-scroll" role="group" aria-label="a" tabindex="0"><table>'
+        '<thead><tr><td></td><th scope="col">a</th></tr></thead>'
+        '<tbody><tr><th scope="row">b</th><td>2</td></tr></tbody></table></div>'
+    )
 
 
 @pytest.mark.parametrize("nothing", ["", None])

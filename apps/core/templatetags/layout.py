@@ -22,10 +22,16 @@ def address(path: str) -> str:
 
 
 @register.inclusion_tag("components/nav_item.html", takes_context=True)
-def nav_item(context: dict[str, Any], path: str, label: str, icon: str) -> dict[str, str]:
-    """Draw one item of the main navigation and mark it where the reader is in that part of the site."""
+def nav_item(context: dict[str, Any], path: str, label: str, icon: str, also: str = "") -> dict[str, str]:
+    """Draw one item of the main navigation and mark it where the reader is in that part of the site.
+
+    `also` names other addresses that belong to the part, parted by spaces.
+    """
     href = address(path)
-    return {"href": href, "label": label, "icon": f"components/icons/{icon}.html", "current": _current(context, href)}
+    current = _current(context, href)
+    if not current and any(_current(context, address(other)) for other in also.split()):
+        current = "true"
+    return {"href": href, "label": label, "icon": f"components/icons/{icon}.html", "current": current}
 
 
 @register.filter

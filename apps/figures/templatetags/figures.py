@@ -5,8 +5,10 @@ from __future__ import annotations
 from django import template
 from django.utils.safestring import SafeString
 
+from apps.figures.alt_text import alt_text_for
 from apps.figures.figure import Figure, figure_for
-from apps.figures.muscle_map import View, render_muscle_map
+from apps.figures.muscle_map import View, muscle_figure, render_muscle_map
+from apps.figures.muscles import MUSCLES
 from apps.figures.pose import Side
 from apps.figures.renderer import render_figure
 
@@ -39,3 +41,15 @@ def figure(
 def muscle_map(view: View, *, lit: str = "", title_id: str = "") -> SafeString:
     """Draw one side of the muscle map; `lit` names muscles to light up, parted by spaces."""
     return render_muscle_map(view, lit=tuple(lit.split()), title_id=title_id)
+
+
+@register.simple_tag
+def muscle_picture(code: str, *, title_id: str = "") -> SafeString | str:
+    """Draw the side of the body from which a muscle is seen, with the muscle lit; nothing for an unknown code."""
+    return render_figure(muscle_figure(code), title_id=title_id) if code in MUSCLES else ""
+
+
+@register.filter
+def alt_text(shown: Figure) -> str:
+    """Return the text alternative of a figure."""
+    return alt_text_for(shown)

@@ -72,6 +72,8 @@ class TermDocument(Document):
     also: tuple[Line, ...] = ()
     """Other spellings and forms that are explained by this entry."""
     more: str = Field(default="", max_length=1000)
+    in_place: bool = True
+    """The first use on a page leads here; False for an everyday word, which would mostly be marked in vain."""
     guides: tuple[Slug, ...] = ()
 
 

@@ -107,10 +107,15 @@ class Term(WorkingCopy):
 
     kind = "term"
     document_class = reading.TermDocument
-    plain_fields = ("also", "more", "guides")
+    plain_fields = ("also", "more", "in_place", "guides")
 
     also = LinesField(_("other forms"))
     more = models.TextField(_("more"), max_length=1000, blank=True)
+    in_place = models.BooleanField(
+        _("explained in place"),
+        default=True,
+        help_text=_("Its first use on a page leads to the glossary. Untick for everyday words."),
+    )
     guides = LinesField(_("guides"))
 
     class Meta(WorkingCopy.Meta):

@@ -18,8 +18,10 @@ from apps.guides.documents.reading import (
     TermDocument,
 )
 from apps.guides.enums import FaqTopic, GuideTopic
+from apps.guides.queries.glossary import explain_words
 from apps.publishing.catalogue import Catalogue, catalogue
 from apps.publishing.documents import Document
+from apps.publishing.markdown import render_markdown
 
 WORDS_A_MINUTE = 200
 """A calm pace; adults read about 240 words of English a minute (Brysbaert 2019, doi 10.1016/j.jml.2019.104047)."""
@@ -60,10 +62,16 @@ def reading_references(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def guide_context(document: Document) -> dict[str, object]:
-    """Return what a guide leads to, and how long it takes to read."""
+    """Return a guide's text with its words explained, what it leads to, and how long it takes to read."""
     assert isinstance(document, GuideDocument)  # noqa: S101 (tells the type checker)
     shelf = catalogue()
-    return {"related": related(document, shelf), "minutes": reading_minutes(document)}
+    bodies = explain_words(shelf, document, [render_markdown(part.body, top_level=3) for part in document.sections])
+    return {
+        "related": related(document, shelf),
+        "minutes": reading_minutes(document),
+        "sections": list(zip(document.sections, bodies, strict=True)),
+        "conditions": [card for card, _related in conditions_in_order(shelf) if document.slug in card.guides],
+    }
 
 
 def check_context(document: Document) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
 
@@ -45,11 +45,25 @@ def index_now() -> list[Indexed]:
     return _shelf[code][1]
 
 
-def results_by_kind(question: str, *, most: int = 30) -> list[tuple[str, list[SearchEntry]]]:
-    """Return the best answers in groups; the group of the best answer comes first."""
-    best = search(index_now(), question, language())[:most]
-    kinds = list(dict.fromkeys(entry.kind for entry in best))
-    return [(kind, [entry for entry in best if entry.kind == kind]) for kind in kinds]
+BEST, MOST = 3, 30
+"""How many answers stand above the groups, and how many there are in all; `search-all.js` shows as many."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """What is shown for a question."""
+
+    best: list[SearchEntry]
+    groups: list[tuple[str, list[SearchEntry]]]
+    """The others by kind; the kind of the best of them comes first."""
+
+
+def results(question: str) -> Results:
+    """Return the best answers, and the others in groups."""
+    found = search(index_now(), question, language())[:MOST]
+    best, others = found[:BEST], found[BEST:]
+    kinds = list(dict.fromkeys(entry.kind for entry in others))
+    return Results(best, [(kind, [entry for entry in others if entry.kind == kind]) for kind in kinds])
 
 
 def index_for_phones() -> dict[str, Any]:

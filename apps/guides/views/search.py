@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.public_pages import public_page
-from apps.guides.queries.search import index_for_phones, results_by_kind
+from apps.guides.queries.search import index_for_phones, results
 from apps.guides.search import KINDS
 
 
@@ -29,8 +29,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     """Show what answers the question in the address."""
     form = SearchForm(request.GET)
     question = form.cleaned_data["q"] if form.is_valid() else ""
-    groups = results_by_kind(question) if question else []
-    context = {"form": form, "question": question, "groups": groups, "kinds": KINDS}
+    context = {"form": form, "question": question, "results": results(question), "kinds": KINDS}
     return render(request, "guides/search.html", context)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import uuid
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import transaction
 
 from apps.core.models import User
 from apps.core.registries import PersonalData
+from apps.journal.enums import Status
 from apps.journal.messages import RemoteRecord
-from apps.journal.models import Operation, Record
+from apps.journal.models import Operation, Record, new_mark
 from apps.journal.services.changes import locked_journal
 
 
@@ -31,6 +33,18 @@ def forget_records(*, owner: User) -> None:
         Record.objects.filter(owner=owner, deleted=False).delete()
         # Without them no cursor is known any more: phones compare everything, as after a restored backup.
         Operation.objects.filter(owner=owner).delete()
+        _mark_anew(Record.objects.filter(owner=owner))
+
+
+def _mark_anew(traces: Iterable[Record]) -> None:
+    """Give what is left a mark of its own that is in the history: a cursor may end there, and no older one does."""
+    for trace in traces:
+        trace.mark = new_mark()
+        trace.save(update_fields=["mark"])
+        Operation.objects.create(
+            owner_id=trace.owner_id, op=uuid.uuid4(), record_id=trace.record_id, status=Status.APPLIED,
+            revision=trace.revision, mark=trace.mark,
+        )  # fmt: skip
 
 
 def export_records(*, owner: User) -> list[dict[str, Any]]:

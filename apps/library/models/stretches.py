@@ -130,9 +130,9 @@ class Stretch(WithDose, WorkingCopy):
         ):
             rows = model.objects.filter(language=self.language, slug__in=getattr(document, name))
             getattr(self, name).set(rows)
-        if document.family:
-            self.family_base = Stretch.objects.filter(language=self.language, slug=document.family.base).first()
-            self.save(update_fields=["family_base"])
+        base = document.family.base if document.family else ""
+        self.family_base = Stretch.objects.filter(language=self.language, slug=base).first()
+        self.save(update_fields=["family_base"])
         self.swaps.all().delete()
         for order, swap in enumerate(document.swaps):
             StretchSwap.add(self, order, swap)

@@ -1,4 +1,4 @@
-"""The acts that readers notice: publish, withdraw, restore. Each asks first and is done by POST alone."""
+"""The acts that readers notice: publish, cancel, withdraw, restore. Each asks first and is done by POST alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
 from django.core.exceptions import ValidationError as FormError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.formats import date_format
@@ -17,12 +17,22 @@ from apps.publishing.admin.problems import Checked, check
 from apps.publishing.admin.states import live_publication_of, publications_of, scheduled_publications_of
 from apps.publishing.admin.viewing import compared
 from apps.publishing.forms import PublishForm, RestoreForm, WithdrawForm
+from apps.publishing.forms_review import CancelForm
 from apps.publishing.kinds import kinds
 from apps.publishing.models import Publication, WorkingCopy
 from apps.publishing.phrases import phrases_in_use
 from apps.publishing.references import documents_that_refer_to
-from apps.publishing.services import NothingChanged, publish, read_document, restore, withdraw
+from apps.publishing.services import NothingChanged
 from apps.publishing.wording import BANNED, Finding, find_phrases, texts_in
+from apps.publishing.workflow.queries import standing_of
+from apps.publishing.workflow.services import (
+    approver,
+    cancel_schedule,
+    publish_page,
+    restore_to_readers,
+    take_back,
+    withdraw_page,
+)
 
 if TYPE_CHECKING:
     from apps.publishing.admin.base import PublishableAdmin
@@ -30,11 +40,17 @@ if TYPE_CHECKING:
 
 def publish_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) -> HttpResponse:
     """Show what would change for readers; publish when it is confirmed."""
-    working_copy = admin.publishable_or_404(request, object_id)
+    working_copy = admin.allowed_or_404(request, object_id, "publish")
     checked = check(working_copy, admin.places)
-    form = PublishForm(request.POST or None, author=editor(request))
+    standing = standing_of(working_copy)
+    reviewer = approver(standing, checked.document.digest) if checked.document else None
+    form = PublishForm(
+        request.POST or None,
+        clinician=getattr(checked.document, "clinical_reviewer", ""),
+        may_schedule=admin.may(request, "schedule"),
+    )
     if form.is_valid() and checked.document and not checked.problems:
-        publication = _publish(form, checked, editor(request))
+        publication = _publish(form, working_copy, editor(request))
         if publication:
             return admin.said(request, working_copy, _said_of(publication))
     live = live_publication_of(working_copy)
@@ -44,6 +60,8 @@ def publish_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) 
         _("Publish"),
         form=form,
         checked=checked,
+        reviewer=reviewer,
+        may_unreviewed=editor(request).has_perm("publishing.publish_unreviewed"),
         findings=_findings(checked),
         scheduled=scheduled_publications_of(working_copy),
         **(compared(working_copy, live, None) if live else {"fields": None}),
@@ -60,22 +78,18 @@ def _findings(checked: Checked) -> dict[str, list[Finding]]:
     return {"banned": banned, "careful": [one for one in found if one not in banned]}
 
 
-def _publish(form: PublishForm, checked: Checked, author: User) -> Publication | None:
+def _publish(form: PublishForm, working_copy: WorkingCopy, author: User) -> Publication | None:
     """Publish, or say on the form why not."""
-    document, reviewer = checked.document, form.cleaned_data["editorial_reviewer"]
-    if document is None or form.cleaned_data["digest"] != document.digest:
-        form.add_error(None, _("This was changed since you opened this page. Read it again, then publish."))
-        return None
     try:
-        return publish(
-            document=document,
+        return publish_page(
+            working_copy=working_copy,
+            digest=form.cleaned_data["digest"],
             note=form.cleaned_data["note"],
-            author=author,
-            editorial_reviewer=str(reviewer) if reviewer else "",
-            live_from=form.cleaned_data["live_from"],
+            by=author,
+            live_from=form.cleaned_data.get("live_from"),
         )
     except NothingChanged:
-        form.add_error(None, _("Nothing was published: readers see exactly this already."))
+        form.add_error(None, _("Nothing was published: readers see exactly this already, or will at that time."))
     except FormError as error:
         form.add_error(None, error.messages)
     return None
@@ -90,12 +104,16 @@ def _said_of(publication: Publication) -> str:
 
 def withdraw_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) -> HttpResponse:
     """Show which pages refer to this one; withdraw it when that is confirmed."""
-    working_copy = admin.publishable_or_404(request, object_id)
+    working_copy = admin.allowed_or_404(request, object_id, "withdraw")
     live = live_publication_of(working_copy)
     form = WithdrawForm(request.POST or None)
     if live and form.is_valid():
         try:
-            withdraw(publication=live, reason=form.cleaned_data["note"], author=editor(request))
+            withdraw_page(
+                working_copy=working_copy, publication=live, reason=form.cleaned_data["note"], by=editor(request)
+            )
+        except NothingChanged:
+            form.add_error(None, _("It was withdrawn already."))
         except FormError as error:
             form.add_error(None, error.messages)
         else:
@@ -121,17 +139,20 @@ def restore_view(admin: PublishableAdmin, request: HttpRequest, object_id: int, 
     """Show an old publication beside the working copy; bring it back when that is confirmed."""
     working_copy = admin.viewable_or_404(request, object_id)
     may_change = admin.has_change_permission(request, working_copy)
-    if not may_change and not admin.has_publish_permission(request):
+    may_restore = admin.may(request, "restore")
+    if not may_change and not may_restore:
         raise PermissionDenied
-    publication = get_object_or_404(publications_of(working_copy), pk=publication_id)
+    documents = publications_of(working_copy).exclude(act=Publication.Act.CANCEL)
+    publication = get_object_or_404(documents, pk=publication_id)
     form = RestoreForm(request.POST or None)
+    form.offer(working_copy=may_change, readers=may_restore)
     if form.is_valid():
         to_readers = form.cleaned_data["where"] == RestoreForm.READERS
-        if not (admin.has_publish_permission(request) if to_readers else may_change):
+        if not (may_restore if to_readers else may_change):
             raise PermissionDenied
-        done = _to_readers(form, publication, editor(request)) if to_readers else _back(form, working_copy, publication)
+        bring = _to_readers if to_readers else _back
+        done = bring(form, working_copy, publication, editor(request))
         if done:
-            admin.log_change(request, working_copy, done)
             return admin.said(request, working_copy, done)
     context = admin.act_context(
         request,
@@ -144,10 +165,11 @@ def restore_view(admin: PublishableAdmin, request: HttpRequest, object_id: int, 
     return render(request, "publishing/admin/restore.html", context)
 
 
-def _to_readers(form: RestoreForm, publication: Publication, author: User) -> str:
+def _to_readers(form: RestoreForm, working_copy: WorkingCopy, publication: Publication, author: User) -> str:
     """Publish an old version again; returns what to say, or nothing and says on the form why not."""
+    note = form.cleaned_data["note"]
     try:
-        new = restore(publication=publication, note=form.cleaned_data["note"], author=author)
+        new = restore_to_readers(working_copy=working_copy, publication=publication, note=note, by=author)
     except NothingChanged:
         form.add_error(None, _("Nothing was published: readers see exactly this already."))
     except FormError as error:
@@ -158,15 +180,39 @@ def _to_readers(form: RestoreForm, publication: Publication, author: User) -> st
     return ""
 
 
-def _back(form: RestoreForm, working_copy: WorkingCopy, publication: Publication) -> str:
+def _back(form: RestoreForm, working_copy: WorkingCopy, publication: Publication, author: User) -> str:
     """Take an old version into the working copy; returns what to say, or nothing."""
     try:
-        with transaction.atomic():
-            working_copy.save_document(read_document(publication))
+        take_back(working_copy=working_copy, publication=publication, by=author)
     except IntegrityError:
         form.add_error(None, _("Another working copy has the address of this version now. Change that one first."))
         return ""
     return _("Version %(old)s is in the working copy now.") % {"old": publication.version}
+
+
+def cancel_view(admin: PublishableAdmin, request: HttpRequest, object_id: int, publication_id: int) -> HttpResponse:
+    """Ask for the reason, and call off what is scheduled."""
+    working_copy = admin.allowed_or_404(request, object_id, "schedule")
+    publication = get_object_or_404(publications_of(working_copy), pk=publication_id)
+    form = CancelForm(request.POST or None)
+    if form.is_valid() and _cancel(form, working_copy, publication, editor(request)):
+        return admin.said(request, working_copy, _("Cancelled. That version does not go live."))
+    title = _("Cancel the schedule")
+    context = admin.act_context(request, working_copy, title, form=form, publication=publication)
+    return render(request, "publishing/admin/cancel.html", context)
+
+
+def _cancel(form: CancelForm, working_copy: WorkingCopy, publication: Publication, author: User) -> bool:
+    reason = form.cleaned_data["reason"]
+    try:
+        cancel_schedule(working_copy=working_copy, publication=publication, by=author, reason=reason)
+    except NothingChanged:
+        form.add_error(None, _("It was cancelled already."))
+    except FormError as error:
+        form.add_error(None, error.messages)
+    else:
+        return True
+    return False
 
 
 def editor(request: HttpRequest) -> User:

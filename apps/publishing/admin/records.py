@@ -17,14 +17,31 @@ from apps.publishing.services import read_document
 from apps.publishing.words import words_for
 
 
-class PublicationAdmin(ModelAdmin):
+class ReadOnlyAdmin(ModelAdmin):
+    """A record that is looked at and never changed by hand."""
+
+    view_on_site = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Acts make records."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A record stays as it was."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A record stays."""
+        return False
+
+
+class PublicationAdmin(ReadOnlyAdmin):
     """Every act of publishing and withdrawing, to be read and never changed."""
 
     list_display = ("title", "kind", "version", "act", "live_from", "author", "note")
     list_filter = ("act", "kind", "language")
     search_fields = ("title", "slug", "note")
     list_select_related = ("author",)
-    view_on_site = False
     show_full_result_count = False
     fields = (
         "title", "kind", "language", "slug", "version", "act", "note", "author", "editorial_reviewer",
@@ -46,18 +63,6 @@ class PublicationAdmin(ModelAdmin):
             "<p><strong>{}</strong><br>{}</p>",
             ((label, _lines(lines)) for label, lines in words.items() if lines),
         )
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Publications are made on the page of their working copy."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """What was published stays as it was."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """What was published stays on record."""
-        return False
 
 
 def _lines(lines: list[str]) -> SafeString:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextChoices
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, TextChoices
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.publishing.models import LivePeriod, Publication, WorkingCopy
+from apps.publishing.models import LivePeriod, Missing, Publication, Stage, Standing, WorkingCopy
 from apps.publishing.queries import live_periods
+from apps.publishing.workflow.queries import broken_references
 
 
 class State(TextChoices):
@@ -40,13 +41,38 @@ def with_state(rows: QuerySet[Any]) -> QuerySet[Any]:
     now = timezone.now()
     periods = LivePeriod.objects.filter(Q(ends=None) | Q(ends__gt=F("begins")), **same).order_by("begins")
     live = periods.filter(Q(ends=None) | Q(ends__gt=now), begins__lte=now)
-    newest = Publication.objects.filter(**same).order_by("-version")
+    newest = Publication.objects.filter(**same, period__isnull=False).order_by("-version")
     annotated: QuerySet[Any] = rows.annotate(
         newest_made_at=Subquery(newest.values("created_at")[:1]),
         live_act=Subquery(live.values("publication__act")[:1]),
         next_begins=Subquery(periods.filter(begins__gt=now).values("begins")[:1]),
     )
     return annotated
+
+
+def with_standing(rows: QuerySet[Any], kind: str) -> QuerySet[Any]:
+    """Add `work_stage`, `missing_codes` and `names_nowhere` to the working copies of a kind."""
+    standing = Standing.objects.filter(kind=kind, page_id=OuterRef("pk"))
+    nowhere = broken_references(standing__kind=kind, standing__page_id=OuterRef("pk"))
+    annotated: QuerySet[Any] = rows.annotate(
+        work_stage=Subquery(standing.values("stage")[:1]),
+        missing_codes=Subquery(standing.values("missing")[:1]),
+        names_nowhere=Exists(nowhere),
+    )
+    return annotated
+
+
+def stage_words(row: Any) -> str:
+    """Return the stage of a row from `with_standing`."""
+    return str(Stage(row.work_stage or Stage.DRAFT).label)
+
+
+def missing_words(row: Any) -> str:
+    """Return what keeps a row from `with_standing` from being published; nothing where nothing does."""
+    words = [str(Missing(code).label) for code in (row.missing_codes or "").split()]
+    if row.names_nowhere:
+        words.append(_("a page that it names"))
+    return ", ".join(words)
 
 
 def state_words(row: Any) -> str:
@@ -82,5 +108,5 @@ def live_publication_of(working_copy: WorkingCopy) -> Publication | None:
 
 def scheduled_publications_of(working_copy: WorkingCopy) -> QuerySet[Publication]:
     """Return the publications that are still to come, the next one first."""
-    waiting = publications_of(working_copy).filter(live_from__gt=timezone.now())
+    waiting = publications_of(working_copy).filter(live_from__gt=timezone.now(), period__isnull=False)
     return waiting.exclude(period__ends=F("period__begins")).order_by("live_from")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.contrib.admin.models import LogEntry
-from django.contrib.admin.options import get_content_type_for_model
 from django.core.exceptions import ValidationError as FormError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,9 +16,10 @@ from apps.publishing.documents import Document
 from apps.publishing.figure_difference import figure_pairs, read_figure_of, words_of
 from apps.publishing.kinds import kinds
 from apps.publishing.models import Publication, WorkingCopy
-from apps.publishing.preview import MAX_AGE, THEMES, preview_address
+from apps.publishing.preview import MAX_AGE, THEMES, player_preview_address, preview_address
 from apps.publishing.services import document_of, read_document
 from apps.publishing.words import words_for
+from apps.publishing.workflow.queries import acts_on
 
 if TYPE_CHECKING:
     from apps.publishing.admin.base import PublishableAdmin
@@ -28,23 +27,22 @@ if TYPE_CHECKING:
 WIDTHS = {"phone": (360, 740), "desktop": (1280, 800)}
 """Sizes of the preview's frame in CSS pixels."""
 WORKING_COPY = "working-copy"
+CANCEL = Publication.Act.CANCEL
+LONGEST_LOG = 200
 
 
 def history_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) -> HttpResponse:
-    """List every publication with its note, and every edit of the working copy."""
+    """List every publication with its note, and the log of acts."""
     working_copy = admin.viewable_or_404(request, object_id)
-    edits = LogEntry.objects.filter(
-        content_type=get_content_type_for_model(working_copy), object_id=str(working_copy.pk)
-    )
     context = admin.act_context(
         request,
         working_copy,
         _("History"),
         publications=[
-            (publication, admin.act_url("restore", working_copy, publication.pk))
+            (publication, "" if publication.act == CANCEL else admin.act_url("restore", working_copy, publication.pk))
             for publication in publications_of(working_copy).select_related("author", "period")
         ],
-        edits=edits.select_related("user").order_by("-action_time")[:50],
+        log=acts_on(working_copy)[:LONGEST_LOG],
     )
     return render(request, "publishing/admin/history.html", context)
 
@@ -52,7 +50,7 @@ def history_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) 
 def compare_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) -> HttpResponse:
     """Show two versions side by side in words: what is live and the working copy, or any other two."""
     working_copy = admin.viewable_or_404(request, object_id)
-    publications = list(publications_of(working_copy))
+    publications = list(publications_of(working_copy).exclude(act=CANCEL))
     by_key = {str(publication.pk): publication for publication in publications}
     newest = live_publication_of(working_copy) or (publications[0] if publications else None)
     before = by_key.get(request.GET.get("before", ""), newest)
@@ -75,7 +73,9 @@ def look_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) -> 
     working_copy = admin.viewable_or_404(request, object_id)
     width = request.GET.get("width") if request.GET.get("width") in WIDTHS else "phone"
     theme = request.GET.get("theme") if request.GET.get("theme") in THEMES else THEMES[0]
-    address = preview_address(working_copy)
+    player = kinds[working_copy.kind].player is not None
+    in_player = player and request.GET.get("as") == "player"
+    address = player_preview_address(working_copy) if in_player else preview_address(working_copy)
     context = admin.act_context(
         request,
         working_copy,
@@ -88,6 +88,8 @@ def look_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) -> 
         address=request.build_absolute_uri(address),
         hours=MAX_AGE // 3600,
         choices=[(one_width, one_theme) for one_width in WIDTHS for one_theme in THEMES],
+        player=player,
+        in_player=in_player,
     )
     return render(request, "publishing/admin/look.html", context)
 

@@ -30,3 +30,10 @@ def live_document(kind: str, slug: str) -> Document | None:
 def saved_drafts(context: Context) -> list[tuple[str, str]]:
     """Return what the editor has just saved, for the script that keeps drafts: `{% saved_drafts as saved %}`."""
     return take_saved(context["request"]) if "request" in context else []
+
+
+@register.simple_tag
+def second_editor(document: Document) -> str:
+    """Return who has read a live document besides its author: `{% second_editor document as name %}`; "" for nobody."""
+    entry = catalogue().entry(document.kind, document.slug)
+    return entry.editorial_reviewer if entry and entry.document_id == document.document_id else ""

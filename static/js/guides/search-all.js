@@ -3,6 +3,7 @@ import { find, slot } from "../core/dom.js";
 import { requestJson } from "../core/http.js";
 import { makeIndex, readLanguage, search } from "./search-rules.js";
 
+const BEST = 3;
 const MOST = 30;
 
 /** @typedef {{kind: string, title: string, url: string, summary: string, words: string, language?: string}} Entry */
@@ -58,34 +59,48 @@ function searchAsOneTypes(root, form, field, answer) {
  * @param {Entry[]} entries
  */
 function show(root, question, entries) {
-  const sections = [...groupByKind(entries)].map(([kind, members]) => section(root, kind, members));
+  const groups = /** @type {[string, Entry[]][]} */ ([["best", entries.slice(0, BEST)], ...groupByKind(entries.slice(BEST))]);
+  const sections = groups.filter(([, members]) => members.length).map(([kind, members]) => section(root, kind, members));
   const nothing = question && !entries.length ? [slot(root, "nothing", {})] : [];
   find(root, "[data-results]", HTMLElement).replaceChildren(...sections, ...nothing);
-  const words = question ? [slot(root, entries.length ? "found" : "not-found", {})] : [];
+  const words = question ? [slot(root, entries.length ? "found" : "not-found", { count: String(entries.length) })] : [];
   find(root, "#count", HTMLElement).replaceChildren(...words);
 }
 
-/** @param {Entry[]} entries */
+/**
+ * @param {Entry[]} entries
+ * @returns {[string, Entry[]][]}
+ */
 function groupByKind(entries) {
-  /** @type {Map<string, Entry[]>} */
-  const groups = new Map();
-  for (const entry of entries) groups.set(entry.kind, [...(groups.get(entry.kind) ?? []), entry]);
-  return groups;
+  const kinds = [...new Set(entries.map(({ kind }) => kind))];
+  return kinds.map((kind) => [kind, entries.filter((entry) => entry.kind === kind)]);
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {string} kind of all entries, or "best"
+ * @param {Entry[]} entries
+ */
+function section(root, kind, entries) {
+  const part = slot(root, "group", { kind: nameOf(root, kind) });
+  const items = entries.map((entry) => {
+    const words = { title: entry.title, summary: entry.summary, kind: kind === "best" ? nameOf(root, entry.kind) : "" };
+    const item = slot(root, "entry", words);
+    const link = find(item, "a", HTMLAnchorElement);
+    link.href = entry.url;
+    for (const text of link.querySelectorAll("[data-title], [data-summary]")) {
+      if (entry.language) text.setAttribute("lang", entry.language);
+    }
+    return item;
+  });
+  find(part, "[data-entries]", HTMLElement).replaceChildren(...items);
+  return part;
 }
 
 /**
  * @param {HTMLElement} root
  * @param {string} kind
- * @param {Entry[]} entries
  */
-function section(root, kind, entries) {
-  const part = slot(root, `kind-${kind}`, {});
-  const items = entries.map((entry) => {
-    const item = slot(root, "entry", { title: entry.title, summary: entry.summary });
-    find(item, "a", HTMLAnchorElement).href = entry.url;
-    find(item, "a", HTMLAnchorElement).lang = entry.language ?? "";
-    return item;
-  });
-  find(part, "[data-entries]", HTMLElement).replaceChildren(...items);
-  return part;
+function nameOf(root, kind) {
+  return slot(root, `kind-${kind}`, {}).textContent?.trim() ?? "";
 }

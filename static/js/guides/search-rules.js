@@ -10,6 +10,8 @@
  */
 
 const MOST_WORDS = 12;
+const CLAIM_WEIGHT = 0.4;
+const LEAST = 0.2;
 const FIELD_WEIGHTS = [10, 5, 2];
 const EXACT = 1;
 const PREFIX = 0.7;
@@ -77,9 +79,10 @@ export function search(indexed, question, language, kinds) {
     const having = indexed.filter((one) => one.fields.some((field) => field.has(token))).length;
     return Math.log(1 + indexed.length / (1 + having));
   });
-  return indexed
-    .map((one) => ({ entry: one.entry, score: Math.round(score(one, asked, rarity) * 1e6) }))
-    .filter((found) => found.score > 0)
+  const scored = indexed.map((one) => ({ entry: one.entry, score: Math.round(score(one, asked, rarity) * 1e6) }));
+  const least = LEAST * Math.max(0, ...scored.map((found) => found.score));
+  return scored
+    .filter((found) => found.score > 0 && found.score >= least)
     .sort((one, other) => other.score - one.score || compare(one.entry, other.entry, kinds))
     .map((found) => found.entry);
 }
@@ -101,7 +104,8 @@ function compare(one, other, kinds) {
 function score(one, asked, rarity) {
   const parts = asked.map((token, at) => rarity[at] * Math.max(...one.fields.map((field, n) => FIELD_WEIGHTS[n] * best(token, field))));
   const matched = parts.filter((part) => part > 0).length;
-  return matched ? parts.reduce((sum, part) => sum + part, 0) * (matched / asked.length) : 0;
+  const weight = one.entry.kind === "claim" ? CLAIM_WEIGHT : 1;
+  return matched ? weight * parts.reduce((sum, part) => sum + part, 0) * (matched / asked.length) : 0;
 }
 
 /**

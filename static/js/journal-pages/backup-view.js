@@ -15,7 +15,7 @@ import { DAY, numberText, today } from "./days.js";
 import { handOver } from "./download.js";
 import { fhirBundle } from "./fhir.js";
 import { BACKED_UP, REMINDER } from "./offers.js";
-import { codeOf, sayProblem } from "./shell.js";
+import { codeOf, goOn, sayProblem } from "./shell.js";
 
 const NAMES = ["back", "leg", "reach", "stiffness", "sleep", "sitting", "driving", "session", "score", "note", "person"];
 
@@ -39,7 +39,9 @@ export async function mount(root) {
     file.value = "";
   });
   const show = () => showWhere(root, account);
-  onNews(({ about }) => void (about !== "account" && show()));
+  onNews(({ about }) => {
+    if (about !== "account") goOn(show());
+  });
   await show();
 }
 

@@ -1,16 +1,10 @@
 // @ts-check
+import { dayNumber as dayWhere } from "../journal/moment.js";
 import { locale } from "../sitting/phrases.js";
 
 export const DAY = 86_400_000;
 
-/**
- * Return the day on which something was, where it was: whole days since 1 January 1970.
- *
- * @param {Journal.Moment} at
- */
-export function dayNumber(at) {
-  return Math.floor((Date.parse(at.utc) + at.offset * 60_000) / DAY);
-}
+export const dayNumber = dayWhere;
 
 /**
  * Return the minutes since midnight, by the clock where it was.

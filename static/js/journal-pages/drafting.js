@@ -16,15 +16,20 @@ const PAUSE = 300;
 export function keepDraft(form, account, name, may) {
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
   const pending = new Map();
-  form.addEventListener("input", ({ target }) => {
+  /** @param {Event} event */
+  function keepField({ type, target }) {
     if (!isField(target) || !target.name || !may(target)) return;
     const key = keyOf(target);
     clearTimeout(pending.get(key));
     const draft = name();
     const keep = () => void saveDraftField(account, draft, key, valueOf(target)).catch(() => undefined);
-    if (target instanceof HTMLTextAreaElement || isTyped(target)) pending.set(key, setTimeout(keep, PAUSE));
+    const goesOn = type === "input" && (target instanceof HTMLTextAreaElement || isTyped(target));
+    if (goesOn) pending.set(key, setTimeout(keep, PAUSE));
     else keep();
-  });
+  }
+  form.addEventListener("input", keepField);
+  // Leaving a field keeps it at once: whoever follows a link next may be gone before the pause is over.
+  form.addEventListener("change", keepField);
   return {
     /** Forget the draft, and what is on its way into it. */
     async forget() {

@@ -10,6 +10,7 @@ import { mountDeleting } from "./deleting.js";
 import { drawRecord } from "./list-item.js";
 import { mountNotes } from "./note-dialog.js";
 import { showOffers } from "./offers.js";
+import { goOn } from "./shell.js";
 
 const STEP = 50;
 const SHOWN_KINDS = ["check-in", "session", "sit", "break", "drive", "measure"];
@@ -62,7 +63,7 @@ export async function mount(root) {
   mountDeleting(root, show);
   mountNotes(root, account, show);
   onNews(({ about, account: whose }) => {
-    if (about !== "account" && whose === account) void show();
+    if (about !== "account" && whose === account) goOn(show());
   });
   await show();
 }

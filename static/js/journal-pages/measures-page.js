@@ -1,6 +1,6 @@
 // @ts-check
 import { mountAll } from "../core/mount.js";
 import { mount as measures } from "./measures.js";
-import { mount as journal } from "./shell.js";
+import { mount as journal, withStore } from "./shell.js";
 
-mountAll(document, { journal, measures: (root) => void measures(root) });
+mountAll(document, { journal, measures: withStore(measures) });

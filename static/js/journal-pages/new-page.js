@@ -1,6 +1,6 @@
 // @ts-check
 import { mountAll } from "../core/mount.js";
 import { mount as checkIn } from "./check-in.js";
-import { mount as journal } from "./shell.js";
+import { mount as journal, withStore } from "./shell.js";
 
-mountAll(document, { journal, "check-in": (root) => void checkIn(root) });
+mountAll(document, { journal, "check-in": withStore(checkIn) });

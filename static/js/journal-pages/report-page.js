@@ -1,6 +1,6 @@
 // @ts-check
 import { mountAll } from "../core/mount.js";
 import { mount as report } from "./report.js";
-import { mount as journal } from "./shell.js";
+import { mount as journal, withStore } from "./shell.js";
 
-mountAll(document, { journal, report: (root) => void report(root) });
+mountAll(document, { journal, report: withStore(report) });

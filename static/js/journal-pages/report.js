@@ -34,7 +34,7 @@ export async function mount(root) {
     const period = String(new FormData(form).get("period") ?? "month");
     const [rows, half, goal] = await Promise.all([load(account, LOADED[period]), load(account, LINKED_DAYS), readGoal(account)]);
     if (turn !== latest) return;
-    const trends = trendsOf(rows, period, today());
+    const trends = trendsOf(byDay(rows), period, today());
     const inSpan = rows.filter(({ data }) => data?.at && dayNumber(/** @type {Journal.Moment} */ (data.at)) >= trends.from);
     choose(root, form);
     showPain(root, trends, period, "back");

@@ -1,6 +1,6 @@
 // @ts-check
 import { slot } from "../core/dom.js";
-import { STORE_PROBLEM } from "../journal/store-error.js";
+import { STORE_PROBLEM, StoreError } from "../journal/store-error.js";
 
 /**
  * What every page of the journal does: it shows itself, says what is wrong with the store, and loads anew where this
@@ -39,4 +39,25 @@ export function codeOf(error) {
   const code = error instanceof Error ? Reflect.get(error, "code") : null;
   if (typeof code !== "string") throw error;
   return code;
+}
+
+/**
+ * Let something go on by itself that reads the store: what is wrong with the store stands on the page already.
+ *
+ * @param {Promise<unknown>} work
+ */
+export function goOn(work) {
+  work.catch((error) => {
+    if (!(error instanceof StoreError)) throw error;
+  });
+}
+
+/**
+ * Make a behaviour of one that reads the store first.
+ *
+ * @param {(root: HTMLElement) => Promise<void>} mountLater
+ * @returns {(root: HTMLElement) => void}
+ */
+export function withStore(mountLater) {
+  return (root) => goOn(mountLater(root));
 }

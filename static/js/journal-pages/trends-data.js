@@ -1,5 +1,5 @@
 // @ts-check
-import { byDay, pointsOf, sessionWeeks, weekOf } from "./aggregate.js";
+import { pointsOf, sessionWeeks, weekOf } from "./aggregate.js";
 import { median, rollingMedian } from "./stats.js";
 
 /**
@@ -34,15 +34,15 @@ const SPANS = { day: 1, month: 28, quarter: 91 };
  */
 
 /**
- * Work out everything that the trends page shows, from one pass over the records.
+ * Work out everything that the trends page shows.
  *
- * @param {Journal.Row[]} rows oldest first; those of the week before the period too
+ * @param {Map<number, import("./aggregate.js").Day>} days those of the week before the period too
  * @param {string} period
  * @param {number} today
+ * @param {Journal.Row[]} [rows] of today, where that is the period
  * @returns {Trends}
  */
-export function trendsOf(rows, period, today) {
-  const days = byDay(rows);
+export function trendsOf(days, period, today, rows = []) {
   const from = firstDay(days, period, today);
   const numbers = [...days.keys()].sort((one, other) => one - other).filter((day) => day <= today);
   const seen = numbers.filter((day) => day >= from);

@@ -4,15 +4,16 @@ import { onNews } from "../journal/channel.js";
 import { currentAccount } from "../journal/pointer.js";
 import { listRecords } from "../journal/records.js";
 import { readCodes } from "./codes.js";
+import { daysBetween, SUMMED } from "./day-sums.js";
 import { DAY, dayNumber, today } from "./days.js";
+import { byDay } from "./aggregate.js";
 import { readGoal } from "./goals.js";
 import { showLinks } from "./links-view.js";
+import { goOn } from "./shell.js";
 import { trendsOf } from "./trends-data.js";
 import { showTrends } from "./trends-view.js";
 
-/** @type {readonly Journal.Kind[]} */
-const KINDS = ["check-in", "session", "sit", "drive"];
-/** Days to load for a period: the week before it too, for the 7-day median. @type {Record<string, number>} */
+/** Days to look at for a period: the week before it too, for the 7-day median. @type {Record<string, number>} */
 const LOADED = { day: 15, month: 42, quarter: 105 };
 const LINKED_DAYS = 182;
 
@@ -26,30 +27,40 @@ export async function mount(root) {
   const codes = readCodes(root);
   const form = find(root, "[data-period]", HTMLFormElement);
   let latest = 0;
-  /** Everything, read once the first charts are on the screen. @type {Promise<Journal.Row[]> | null} */
-  let everything = null;
 
   async function show() {
     const turn = (latest += 1);
     const period = String(new FormData(form).get("period") ?? "month");
-    const [rows, goal] = await Promise.all([everything ?? load(account, LOADED[period]), readGoal(account)]);
+    const [trends, goal] = await Promise.all([readTrends(account, period), readGoal(account)]);
     if (turn !== latest) return;
-    showTrends(root, codes, trendsOf(rows, period, today()), { period, goal });
+    showTrends(root, codes, trends, { period, goal });
     find(root, "[data-loading]", HTMLElement).hidden = true;
   }
 
   form.addEventListener("change", () => void show());
   form.addEventListener("submit", (event) => event.preventDefault());
   onNews(({ about, account: whose }) => {
-    if (about !== "records" || whose !== account) return;
-    everything = null;
-    void show();
+    if (about === "records" && whose === account) goOn(show());
   });
   await show();
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  everything = load(account, undefined);
   const first = today() - LINKED_DAYS;
-  showLinks(root, (await everything).filter(({ data }) => dayNumber(/** @type {Journal.Moment} */ (data?.at)) > first));
+  const rows = await load(account, LINKED_DAYS);
+  showLinks(root, rows.filter(({ data }) => dayNumber(/** @type {Journal.Moment} */ (data?.at)) > first));
+}
+
+/**
+ * @param {string | null} account
+ * @param {string} period
+ */
+async function readTrends(account, period) {
+  const now = today();
+  if (!(period in LOADED)) return trendsOf(byDay(await load(account, undefined)), period, now);
+  const [days, rows] = await Promise.all([
+    daysBetween(account, now - LOADED[period], now),
+    period === "day" ? load(account, 1) : [],
+  ]);
+  return trendsOf(days, period, now, rows);
 }
 
 /**
@@ -61,6 +72,6 @@ export async function mount(root) {
 export async function load(account, days) {
   // A day more: where somebody travels, days begin at other hours.
   const from = days ? new Date((today() - days - 1) * DAY).toISOString() : "";
-  const lists = await Promise.all(KINDS.map((kind) => listRecords(account, kind, { from })));
+  const lists = await Promise.all(SUMMED.map((kind) => listRecords(account, kind, { from })));
   return lists.flat();
 }

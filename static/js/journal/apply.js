@@ -12,7 +12,7 @@ import { transact } from "./transact.js";
  * @param {Journal.Answer} answer
  */
 export function applyAnswer(account, answer) {
-  return transact(account, ["records", "outbox", "meta"], "readwrite", async (transaction) => {
+  return transact(account, ["records", "outbox", "meta", "days"], "readwrite", async (transaction) => {
     for (const result of answer.results) await settle(transaction, result);
     for (const remote of answer.changes) await takeIn(transaction, remote);
     const position = await positionIn(transaction);
@@ -70,8 +70,8 @@ function onNothing(entry) {
  * @param {Journal.Answer} answer
  */
 export function eraseRecords(account, answer) {
-  return transact(account, ["records", "outbox", "drafts", "meta"], "readwrite", async (transaction) => {
-    for (const name of ["records", "outbox", "drafts"]) await transaction.objectStore(name).clear();
+  return transact(account, ["records", "outbox", "drafts", "days", "meta"], "readwrite", async (transaction) => {
+    for (const name of ["records", "outbox", "drafts", "days"]) await transaction.objectStore(name).clear();
     const position = await positionIn(transaction);
     const anew = { epoch: answer.epoch, cursor: null, restoring: false };
     await transaction.objectStore("meta").put({ ...position, ...anew });

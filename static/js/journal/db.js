@@ -15,6 +15,9 @@ export const MIGRATIONS = /** @type {Migration[]} */ ([
     database.createObjectStore("meta", { keyPath: "name" });
     database.createObjectStore("drafts", { keyPath: "form" });
   },
+  (database) => {
+    database.createObjectStore("days", { keyPath: "day" });
+  },
 ]);
 
 /** @type {Map<string, Promise<any>>} */

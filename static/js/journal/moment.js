@@ -23,3 +23,12 @@ export function moment(date = new Date()) {
 export function dayOf(at) {
   return new Date(Date.parse(at.utc) + at.offset * 60_000).toISOString().slice(0, 10);
 }
+
+/**
+ * Return the day on which something was, where it was: whole days since 1 January 1970.
+ *
+ * @param {Journal.Moment} at
+ */
+export function dayNumber(at) {
+  return Math.floor((Date.parse(at.utc) + at.offset * 60_000) / 86_400_000);
+}

@@ -1,5 +1,6 @@
 // @ts-check
 import { canonical, checkedData } from "./content.js";
+import { forgetDays } from "./day-sums.js";
 import { PROFILE_ID, newId } from "./kinds.js";
 import { addChange } from "./outbox.js";
 import { transact } from "./transact.js";
@@ -17,7 +18,7 @@ import { transact } from "./transact.js";
 export function saveRecord(account, kind, data, { id = kind === "profile" ? PROFILE_ID : newId() } = {}) {
   const checked = checkedData(data);
   const changed_at = new Date().toISOString();
-  return transact(account, ["records", "outbox"], "readwrite", async (transaction) => {
+  return transact(account, ["records", "outbox", "days"], "readwrite", async (transaction) => {
     const records = transaction.objectStore("records");
     /** @type {Journal.Row | undefined} */
     const before = await records.get(id);
@@ -26,6 +27,7 @@ export function saveRecord(account, kind, data, { id = kind === "profile" ? PROF
     if (before && !before.deleted && canonical(before.data) === canonical(whole)) return before;
     const row = { ...(before ?? newRow(id)), kind, at: timeOf(whole, changed_at), changed_at, deleted: false, data: whole };
     await records.put(row);
+    await forgetDays(transaction, before?.data, whole);
     await addChange(transaction, { id, kind, changed_at, deleted: false, data: fields }, row.revision);
     return row;
   });
@@ -40,13 +42,14 @@ export function saveRecord(account, kind, data, { id = kind === "profile" ? PROF
  */
 export function deleteRecord(account, id) {
   const changed_at = new Date().toISOString();
-  return transact(account, ["records", "outbox"], "readwrite", async (transaction) => {
+  return transact(account, ["records", "outbox", "days"], "readwrite", async (transaction) => {
     const records = transaction.objectStore("records");
     /** @type {Journal.Row | undefined} */
     const before = await records.get(id);
     if (!before || before.deleted) return null;
     const { at, ...rest } = before;
     await records.put({ ...rest, changed_at, deleted: true, data: null });
+    await forgetDays(transaction, before.data);
     await addChange(transaction, { id, kind: before.kind, changed_at, deleted: true, data: null }, before.revision);
     return before;
   });

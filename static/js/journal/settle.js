@@ -1,13 +1,14 @@
 // @ts-check
 import { fingerprint } from "./content.js";
+import { forgetDays } from "./day-sums.js";
 import { addChange, refusedEntry } from "./outbox.js";
 import { newRow, timeOf } from "./records.js";
-import { fromServer, remember } from "./take-in.js";
+import { putRemote, remember } from "./take-in.js";
 
 /**
  * Do what the server's answer to one change asks for; part of the transaction of the whole answer.
  *
- * @param {any} transaction over "records" and "outbox"
+ * @param {any} transaction over "records", "outbox" and "days"
  * @param {Journal.Result} result
  */
 export async function settle(transaction, result) {
@@ -69,11 +70,10 @@ async function accept(transaction, sent, revision) {
  * @param {string} id
  */
 async function adoptShadow(transaction, id) {
-  const records = transaction.objectStore("records");
   /** @type {Journal.Row | undefined} */
-  const row = await records.get(id);
+  const row = await transaction.objectStore("records").get(id);
   const pending = await transaction.objectStore("outbox").index("by_id").get(id);
-  if (row?.shadow && !pending) await records.put(fromServer(row.shadow, row));
+  if (row?.shadow && !pending) await putRemote(transaction, row.shadow, row);
 }
 
 /**
@@ -96,6 +96,7 @@ async function moveToCopy(transaction, entry, copy, revision) {
     const data = last.data && { ...last.data, conflict_of: entry.id };
     const row = { ...(kept ?? { ...newRow(copy), revision }), kind, changed_at, deleted, data };
     await records.put(data ? { ...row, at: timeOf(data, changed_at) } : row);
+    await forgetDays(transaction, kept?.data, data);
     if (entry.waiting) await addChange(transaction, { id: copy, kind, changed_at, deleted, data }, row.revision);
   }
   await adoptShadow(transaction, entry.id);

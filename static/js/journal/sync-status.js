@@ -66,13 +66,13 @@ async function show(root) {
 function fill(root, selector, name, texts) {
   const place = find(root, selector, HTMLElement);
   const words = name ? slot(root, name, texts) : document.createDocumentFragment();
-  for (const link of words.querySelectorAll("[data-sign-in]")) leadBack(link);
+  for (const link of words.querySelectorAll("[data-sign-in], [data-back-here]")) leadBack(link);
   if (place.textContent !== words.textContent) place.replaceChildren(words);
 }
 
-/** @param {Element} link to sign in; it leads back to this page */
+/** @param {Element} link to sign in or to consent; it leads back to this page, and to the record that is open on it */
 function leadBack(link) {
-  const back = new URLSearchParams({ next: location.pathname + location.search });
+  const back = new URLSearchParams({ next: location.pathname + location.search + location.hash });
   link.setAttribute("href", `${link.getAttribute("href")}?${back}`);
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { canonical, fingerprint } from "./content.js";
+import { forgetDays } from "./day-sums.js";
 import { addChange } from "./outbox.js";
 import { newRow, timeOf } from "./records.js";
 
@@ -8,7 +9,7 @@ const MOST_SEEN = 30;
 /**
  * Take in one record of the server; part of the transaction of the whole answer.
  *
- * @param {any} transaction over "records" and "outbox"
+ * @param {any} transaction over "records", "outbox" and "days"
  * @param {Journal.Remote} remote
  */
 export async function takeIn(transaction, remote) {
@@ -20,7 +21,19 @@ export async function takeIn(transaction, remote) {
   if (row && row.revision !== null && remote.revision <= row.revision) return;
   if (row && pending) await setAside(transaction, row, pending, remote);
   else if (row?.stray) await reconcile(transaction, row, remote);
-  else await records.put(fromServer(remote, row));
+  else await putRemote(transaction, remote, row);
+}
+
+/**
+ * Show the server's version.
+ *
+ * @param {any} transaction
+ * @param {Journal.Remote} remote
+ * @param {Journal.Row | undefined} before
+ */
+export async function putRemote(transaction, remote, before) {
+  await transaction.objectStore("records").put(fromServer(remote, before));
+  await forgetDays(transaction, before?.data, remote.data);
 }
 
 /**
@@ -55,11 +68,10 @@ async function setAside(transaction, row, pending, remote) {
  * @param {Journal.Remote} remote
  */
 async function reconcile(transaction, row, remote) {
-  const records = transaction.objectStore("records");
   const same = canonical(remote.data) === canonical(row.data);
   const known = row.seen.includes(fingerprint(remote.data));
-  if (same || remote.deleted || (row.deleted && !known)) return records.put(fromServer(remote, row));
-  await records.put({ ...row, stray: false, shadow: remote, revision: known ? remote.revision : null });
+  if (same || remote.deleted || (row.deleted && !known)) return putRemote(transaction, remote, row);
+  await transaction.objectStore("records").put({ ...row, stray: false, shadow: remote, revision: known ? remote.revision : null });
   const { id, kind, changed_at, deleted, data } = row;
   return addChange(transaction, { id, kind, changed_at, deleted, data }, known ? remote.revision : null);
 }
@@ -71,7 +83,7 @@ async function reconcile(transaction, row, remote) {
  * @param {Journal.Row | undefined} before
  * @returns {Journal.Row}
  */
-export function fromServer(remote, before) {
+function fromServer(remote, before) {
   const changed_at = remote.changed_at ?? "";
   const row = {
     ...newRow(remote.id),

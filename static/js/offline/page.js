@@ -17,7 +17,7 @@ import { askWorker, followPack, isSupported } from "./worker.js";
  */
 async function mount(root) {
   const isMissing = window.location.pathname !== root.dataset.home;
-  const place = [isMissing ? "missing" : "here", ...(isInstalled() ? ["installed"] : [])];
+  const place = [isMissing ? "missing" : "here", ...offerEnglish(root), ...(isInstalled() ? ["installed"] : [])];
   showOnly(root, [...place, "looking"]);
   if (isMissing) document.title = find(root, '[data-title] [data-when="missing"]', HTMLElement).textContent ?? "";
   if (!isSupported()) {
@@ -29,6 +29,19 @@ async function mount(root) {
   listen(root, draw);
   await draw();
   await askWorker("state");
+}
+
+/**
+ * The phone keeps one language. Where a page of another is missing, lead to the same page in that one; slugs may
+ * differ, and then the page that is missing says so.
+ *
+ * @param {HTMLElement} root
+ * @returns {string[]} the state that shows the link, where there is one
+ */
+function offerEnglish(root) {
+  const [, code, rest] = window.location.pathname.match(/^\/([a-z]{2})(\/.*)$/) ?? [];
+  for (const link of root.querySelectorAll("a[data-in-english]")) link.setAttribute("href", rest ?? "/");
+  return code ? [`in-${code}`] : [];
 }
 
 /**

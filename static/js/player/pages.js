@@ -19,6 +19,18 @@ const PREFIX = document.documentElement.dataset.prefix ?? "";
 /** @type {Map<string, Promise<Move | null>>} */
 const moves = new Map();
 
+/** In an editor's preview: where a page is read that readers do not have yet, by its public address. */
+const instead = new Map();
+
+/**
+ * @param {"stretch" | "routine"} kind
+ * @param {string} slug
+ * @param {string} address
+ */
+export function readInstead(kind, slug, address) {
+  instead.set(`${PREFIX}/${kind === "routine" ? "routines" : "stretches"}/${slug}/`, address);
+}
+
 /**
  * Read a page of this site: from the pack where a worker serves, else from the network.
  *
@@ -27,7 +39,7 @@ const moves = new Map();
  */
 async function readPage(address) {
   try {
-    const response = await fetch(address, { credentials: "omit" });
+    const response = await fetch(instead.get(address) ?? address, { credentials: "omit" });
     return response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
   } catch {
     return null;

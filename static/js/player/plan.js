@@ -1,5 +1,5 @@
 // @ts-check
-import { findMove, findRoutine, makeStep } from "./pages.js";
+import { findMove, findRoutine, makeStep, readInstead } from "./pages.js";
 
 /**
  * @typedef {import("./pages.js").Plan} Plan
@@ -9,16 +9,31 @@ import { findMove, findRoutine, makeStep } from "./pages.js";
 const WARM_ENOUGH = ["break", "mobility", "rest-position", "check", "release"];
 
 /**
+ * Say what the player is opened for: its address does, and in an editor's preview the page.
+ *
+ * @param {URL} address
+ * @param {DOMStringMap} preview
+ */
+function wantedFrom({ pathname }, { previewKind, previewSlug = "", previewPage = "" }) {
+  const [, folder, slug] = /\/(routines|stretches)\/([^/]+)\/play\/$/.exec(pathname) ?? [];
+  if (previewKind !== "routine" && previewKind !== "stretch") return { isRoutine: folder === "routines", slug };
+  readInstead(previewKind, previewSlug, previewPage);
+  return { isRoutine: previewKind === "routine", slug: previewSlug };
+}
+
+/**
  * Find what an address asks for.
  *
  * @param {URL} address
  * @param {import("../library/profile.js").Profile} profile
+ * @param {DOMStringMap} preview
  * @returns {Promise<Plan | null>}
  */
-export async function readPlan({ pathname, searchParams }, profile) {
-  const [, kind, slug] = /\/(routines|stretches)\/([^/]+)\/play\/$/.exec(pathname) ?? [];
+export async function readPlan(address, profile, preview) {
+  const { pathname, searchParams } = address;
+  const { isRoutine, slug } = wantedFrom(address, preview);
   if (pathname.endsWith("/my/routines/play/")) return ownPlan(searchParams.get("id"), profile);
-  if (kind === "routines") return shortened(await findRoutine(slug), searchParams.get("minutes") ?? "");
+  if (isRoutine) return shortened(await findRoutine(slug), searchParams.get("minutes") ?? "");
   const move = slug ? await findMove(slug) : null;
   if (!move || move.caution_only || !move.steps.length) return null;
   return { ...emptyPlan("stretch"), document: move.document, slug, title: move.title, steps: [makeStep(slug)] };

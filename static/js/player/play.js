@@ -17,7 +17,7 @@ async function mount(root) {
   mountHow(root);
   mountFeelings(root);
   const profile = await readProfile().catch(() => null);
-  const plan = await readPlan(new URL(location.href), profile ?? {});
+  const plan = await readPlan(new URL(location.href), profile ?? {}, root.dataset);
   if (!plan) return showScreen(root, "missing", { focus: false });
   part(root, "title").textContent = plan.title;
   document.title = `${plan.title} · ${document.title}`;

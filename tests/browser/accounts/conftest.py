@@ -49,7 +49,7 @@ def device_at(
     browser: Browser, browser_context_args: dict[str, Any], faults: Faults, members_site: Server
 ) -> Iterator[MakeDevice]:
     """Return a function that makes devices with a browser of their own; a worker only where it is asked for."""
-    faults.allow("favicon.ico", "Service Worker registration blocked")
+    faults.allow("Service Worker registration blocked")
     faults.allow_dead_network()
     with ExitStack() as begun:
 

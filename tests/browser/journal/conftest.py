@@ -38,7 +38,6 @@ def journal_link(journal_site: Server) -> Iterator[Link]:
 @pytest.fixture
 def phone_at(browser: Browser, browser_context_args: dict[str, Any], faults: Faults) -> Iterator[MakePhone]:
     """Return a function that makes phones; takes server, address and a session's key."""
-    faults.allow("favicon.ico")
     faults.allow_dead_network()
     with ExitStack() as begun:
 

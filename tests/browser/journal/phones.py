@@ -40,8 +40,12 @@ class JournalPhone:
     @cached_property
     def addresses(self) -> dict[str, str]:
         """The address of each module, with its hash."""
+        return {name: self.address_of(f"journal/{name}") for name in MODULES}
+
+    def address_of(self, module: str) -> str:
+        """Return the address of a module under `static/js`, with its hash."""
         manifest = json.loads((self.server.data_dir / "static" / "staticfiles.json").read_text())
-        return {name: "/static/" + manifest["paths"][f"js/journal/{name}.js"] for name in MODULES}
+        return "/static/" + str(manifest["paths"][f"js/{module}.js"])
 
     def open(self, *, load: bool = True) -> Page:
         """Open a tab with the modules."""

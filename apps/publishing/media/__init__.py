@@ -1,0 +1,1 @@
+"""Pictures: uploaded by editors, re-encoded, named for their bytes, and shown by Markdown."""

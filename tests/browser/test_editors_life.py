@@ -1,0 +1,176 @@
+"""The whole life of a stretch: written, sent back, approved, published, corrected, withdrawn; a phone follows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.editors import enter_as
+from tests.browser.offline import ask_worker, heading, wait_for_record
+from tests.browser.phone import Phone
+from tests.browser.watch import Faults, wait_for_pack
+from tests.offline.helpers import read_pack
+from tests.server import Server
+
+TITLE, SLUG = "Doorway hip opener", "doorway-hip-opener"
+PATH = f"/stretches/{SLUG}/"
+FIRST, BETTER, LAST = "Stand and lean.", "Stand in a doorway and lean in.", "Stand in a doorway and lean in a little."
+
+
+@dataclass
+class Room:
+    """The three people, and the site that they work on."""
+
+    author: Page
+    reviewer: Page
+    publisher: Page
+    site: Server
+
+
+@pytest.fixture
+def room(own_site: Server, browser: Browser, faults: Faults) -> Room:
+    """A room with an author, a reviewer and a publisher."""
+    pages = enter_as(("Author", "Reviewer", "Publisher"), own_site, browser, faults)
+    return Room(pages["Author"], pages["Reviewer"], pages["Publisher"], own_site)
+
+
+def choose(page: Page, field: str, typed: str, words: str) -> None:
+    """Find something by typing into a search field, and take it."""
+    page.locator(f".field-{field} .select2-search__field").press_sequentially(typed)
+    page.locator(".select2-results__option", has_text=words).first.click()
+
+
+def write_new_stretch(page: Page) -> None:
+    page.goto("/admin/library/stretch/add/")
+    page.get_by_label("Title", exact=True).fill(TITLE)
+    page.get_by_label("Summary", exact=True).fill(FIRST)
+    page.get_by_label("Number", exact=True).fill("900")
+    page.get_by_label("Difficulty").fill("1")
+    page.locator("#id_kinds").get_by_label("Stretch", exact=True).check()
+    choose(page, "muscles", "psoas", "Psoas")
+    page.locator("#id_positions").get_by_label("Standing", exact=True).check()
+    page.locator("#id_places").get_by_label("Desk", exact=True).check()
+    page.get_by_label("Sides").select_option("both")
+    page.locator("#id_steps").fill("Stand in a doorway.\nLean in until you feel the front of your hip.")
+    page.get_by_label("Where the steps come from").select_option("source")
+    choose(page, "sources", "practice", "practice")
+    page.locator("#id_reviewed_on").fill("2026-11-21")
+    page.locator("#id_review_due").fill("2027-11-21")
+
+
+def submit(page: Page, words: str) -> None:
+    page.get_by_role("button", name="Save and submit for review…").click()
+    page.get_by_label("For the reviewer").fill(words)
+    page.get_by_role("button", name="Submit for review").click()
+    expect(page.get_by_text("Submitted. The reviewers have been told.")).to_be_visible()
+
+
+def open_from_first_page(page: Page, part: str) -> None:
+    page.goto("/admin/")
+    page.locator(f"#desk-{part}").get_by_role("link", name=TITLE).click()
+
+
+def decide(page: Page, decision: str, words: str = "") -> None:
+    open_from_first_page(page, "waiting")
+    page.get_by_role("link", name="Review", exact=True).click()
+    page.get_by_label(decision).check()
+    page.get_by_label("For the author").fill(words)
+    page.get_by_role("button", name="Send the decision").click()
+    expect(page.get_by_text(re.compile("Approved. It can be published|Sent back to the author"))).to_be_visible()
+
+
+def publish(page: Page, note: str) -> None:
+    open_from_first_page(page, "approved")
+    page.get_by_role("link", name="Publish", exact=True).click()
+    expect(page.get_by_text("Kim Reviewer has approved this version.")).to_be_visible()
+    page.get_by_label("What changed").fill(note)
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_text(re.compile(r"Version \d+ is live\."))).to_be_visible()
+
+
+def fetch_news(page: Page, site: Server) -> None:
+    """Let the phone have contact with the site until it holds what the site has."""
+    page.goto(f"{site.url}/stretches/")
+    ask_worker(page, "check", asked=True)
+    wait_for_record(page, "active", version=read_pack(site)["version"], complete=True)
+
+
+@pytest.mark.worker
+def test_stretch_from_draft_to_withdrawal_and_onto_a_phone(room: Room, phone: Phone, faults: Faults) -> None:
+    write_new_stretch(room.author)
+    submit(room.author, "A new one for offices.")
+    decide(room.reviewer, "Send it back with a reason", "Say where to stand.")
+
+    open_from_first_page(room.author, "sent-back")
+    expect(room.author.get_by_text("by Kim Reviewer: “Say where to stand.”")).to_be_visible()
+    room.author.get_by_label("Summary", exact=True).fill(BETTER)
+    submit(room.author, "Done.")
+    decide(room.reviewer, "Approve: it can be published as it is")
+    assert room.site.get(PATH).status == 404
+    publish(room.publisher, "A stretch for doorways.")
+    assert "<dt>Read by a second editor</dt><dd>Kim Reviewer</dd>" in room.site.get(PATH).body.decode()
+
+    faults.allow_dead_network()
+    page = phone.open()
+    page.goto(room.site.url)
+    wait_for_pack(page)
+    room.site.kill()
+    page = phone.restart()
+    assert heading(page, room.site.url + PATH) == TITLE
+    expect(page.get_by_text(BETTER).first).to_be_visible()
+
+    room.site.start()
+    room.author.goto("/admin/library/stretch/?q=doorway")
+    room.author.get_by_role("link", name=TITLE, exact=True).click()
+    room.author.get_by_label("Summary", exact=True).fill(LAST)
+    submit(room.author, "Gentler.")
+    decide(room.reviewer, "Approve: it can be published as it is")
+    publish(room.publisher, "Gentler words.")
+    fetch_news(page, room.site)
+    room.site.kill()
+    page = phone.restart()
+    page.goto(room.site.url + PATH)
+    expect(page.get_by_text(LAST).first).to_be_visible()
+
+    room.site.start()
+    room.publisher.get_by_role("link", name="Withdraw", exact=True).click()
+    expect(room.publisher.get_by_text("No page refers to it.")).to_be_visible()
+    room.publisher.get_by_label("Reason").fill("It was told wrongly.")
+    room.publisher.get_by_role("button", name="Withdraw the page").click()
+    assert room.site.get(PATH).status == 410
+    fetch_news(page, room.site)
+    room.site.kill()
+    page = phone.restart()
+    assert heading(page, room.site.url + PATH) == "This page is not on this phone"
+
+
+def test_preview_plays_the_working_copy_for_a_reviewer(room: Room) -> None:
+    room.author.goto("/admin/library/stretch/?q=couch")
+    room.author.get_by_role("link", name="Couch stretch", exact=True).click()
+    room.author.get_by_label("Title", exact=True).fill("Couch stretch, told anew")
+    room.author.get_by_role("button", name="Save", exact=True).click()
+    expect(room.author.get_by_text("was changed successfully")).to_be_visible()
+
+    room.reviewer.goto(re.sub("change/$", "look/", room.author.url))
+    room.reviewer.get_by_role("link", name="Player", exact=True).click()
+    room.reviewer.get_by_role("link", name="Phone, dark").click()
+
+    frame = room.reviewer.frame_locator("iframe")
+    expect(frame.get_by_role("heading", level=1)).to_have_text("Couch stretch, told anew")
+    expect(frame.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(room.reviewer.get_by_role("button", name=re.compile("Save"))).to_have_count(0)
+
+
+def test_preview_plays_the_working_copy_of_a_routine(room: Room) -> None:
+    room.author.goto("/admin/library/routine/?q=desk")
+    room.author.locator("#result_list th a").first.click()
+    room.author.get_by_label("Title", exact=True).fill("A routine, told anew")
+    room.author.get_by_role("button", name="Save and preview").click()
+    room.author.get_by_role("link", name="Player", exact=True).click()
+
+    frame = room.author.frame_locator("iframe")
+
+    expect(frame.get_by_role("heading", level=1)).to_have_text("A routine, told anew")
