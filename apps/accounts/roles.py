@@ -24,6 +24,8 @@ ROWS = (
 """The models of rows inside working copies."""
 SOURCE = "publishing.source"
 PICTURE = "publishing.picture"
+WORDS = ("publishing.phrase", "publishing.redirect")
+"""What holds for all pages: the publishers keep it."""
 RECORDS = ("publishing.publication", "publishing.standing", "publishing.loggedact")
 
 
@@ -35,7 +37,7 @@ def _acts(*names: str) -> list[str]:
     return [f"publishing.{name}_document" for name in names]
 
 
-LOOKING = _rights((*PAGES, *ROWS, SOURCE, PICTURE, *RECORDS), "view")
+LOOKING = _rights((*PAGES, *ROWS, SOURCE, PICTURE, *WORDS, *RECORDS), "view")
 ROLES = {
     "Author": [
         *LOOKING,
@@ -44,9 +46,15 @@ ROLES = {
         *_acts("submit", "comment"),
     ],
     "Reviewer": [*LOOKING, *_acts("review", "comment")],
-    "Publisher": [*LOOKING, *_acts("publish", "schedule", "withdraw", "restore", "comment")],
+    "Publisher": [
+        *LOOKING,
+        *_rights(WORDS, "add", "change", "delete"),
+        *_rights((PICTURE,), "delete"),
+        *_acts("publish", "schedule", "withdraw", "restore", "comment"),
+    ],
 }
-"""Rights by group, as `app.codename`. Nobody's role deletes, hands out rights or publishes what nobody has reviewed."""
+"""Rights by group, as `app.codename`. Nobody's role deletes a page, hands out rights or publishes what
+nobody has reviewed."""
 
 
 def grant(apps: Any, schema_editor: Any) -> None:
