@@ -45,17 +45,18 @@ def choose(page: Page, field: str, typed: str, words: str) -> None:
 
 def write_new_stretch(page: Page) -> None:
     page.goto("/admin/library/stretch/add/")
-    page.get_by_label("Title", exact=True).fill(TITLE)
-    page.get_by_label("Summary", exact=True).fill(FIRST)
-    page.get_by_label("Number", exact=True).fill("900")
-    page.get_by_label("Difficulty").fill("1")
-    page.locator("#id_kinds").get_by_label("Stretch", exact=True).check()
+    page.locator("#id_title").fill(TITLE)
+    page.locator("#id_slug").fill(SLUG)
+    page.locator("#id_summary").fill(FIRST)
+    page.locator("#id_number").fill("900")
+    page.locator("#id_difficulty").select_option("1")
+    page.locator(".field-kinds").get_by_label("Stretch", exact=True).check()
     choose(page, "muscles", "psoas", "Psoas")
-    page.locator("#id_positions").get_by_label("Standing", exact=True).check()
-    page.locator("#id_places").get_by_label("Desk", exact=True).check()
-    page.get_by_label("Sides").select_option("both")
+    page.locator(".field-positions").get_by_label("Standing", exact=True).check()
+    page.locator(".field-places").get_by_label("Desk", exact=True).check()
+    page.locator("#id_sides").select_option("both")
     page.locator("#id_steps").fill("Stand in a doorway.\nLean in until you feel the front of your hip.")
-    page.get_by_label("Where the steps come from").select_option("source")
+    page.locator("#id_steps_basis").select_option("source")
     choose(page, "sources", "practice", "practice")
     page.locator("#id_reviewed_on").fill("2026-11-21")
     page.locator("#id_review_due").fill("2027-11-21")
@@ -106,7 +107,7 @@ def test_stretch_from_draft_to_withdrawal_and_onto_a_phone(room: Room, phone: Ph
 
     open_from_first_page(room.author, "sent-back")
     expect(room.author.get_by_text("by Kim Reviewer: “Say where to stand.”")).to_be_visible()
-    room.author.get_by_label("Summary", exact=True).fill(BETTER)
+    room.author.locator("#id_summary").fill(BETTER)
     submit(room.author, "Done.")
     decide(room.reviewer, "Approve: it can be published as it is")
     assert room.site.get(PATH).status == 404
@@ -125,7 +126,7 @@ def test_stretch_from_draft_to_withdrawal_and_onto_a_phone(room: Room, phone: Ph
     room.site.start()
     room.author.goto("/admin/library/stretch/?q=doorway")
     room.author.get_by_role("link", name=TITLE, exact=True).click()
-    room.author.get_by_label("Summary", exact=True).fill(LAST)
+    room.author.locator("#id_summary").fill(LAST)
     submit(room.author, "Gentler.")
     decide(room.reviewer, "Approve: it can be published as it is")
     publish(room.publisher, "Gentler words.")
@@ -150,7 +151,7 @@ def test_stretch_from_draft_to_withdrawal_and_onto_a_phone(room: Room, phone: Ph
 def test_preview_plays_the_working_copy_for_a_reviewer(room: Room) -> None:
     room.author.goto("/admin/library/stretch/?q=couch")
     room.author.get_by_role("link", name="Couch stretch", exact=True).click()
-    room.author.get_by_label("Title", exact=True).fill("Couch stretch, told anew")
+    room.author.locator("#id_title").fill("Couch stretch, told anew")
     room.author.get_by_role("button", name="Save", exact=True).click()
     expect(room.author.get_by_text("was changed successfully")).to_be_visible()
 
@@ -167,7 +168,7 @@ def test_preview_plays_the_working_copy_for_a_reviewer(room: Room) -> None:
 def test_preview_plays_the_working_copy_of_a_routine(room: Room) -> None:
     room.author.goto("/admin/library/routine/?q=desk")
     room.author.locator("#result_list th a").first.click()
-    room.author.get_by_label("Title", exact=True).fill("A routine, told anew")
+    room.author.locator("#id_title").fill("A routine, told anew")
     room.author.get_by_role("button", name="Save and preview").click()
     room.author.get_by_role("link", name="Player", exact=True).click()
 
