@@ -57,23 +57,40 @@ ROLES = {
 nobody has reviewed."""
 
 
+def keep_roles(*, using: str, **_kwargs: Any) -> None:
+    """Make the groups that are not there, after a migration or a flush; those that are there stay as they are."""
+    for label in _labels():
+        create_permissions(installed.get_app_config(label), using=using, verbosity=0)
+    _give(installed, using, only_new=True)
+
+
 def grant(apps: Any, schema_editor: Any) -> None:
     """Make the groups and give them what they lack of their rights; for migrations."""
     alias = schema_editor.connection.alias
     _make_rights(apps, alias)
+    _give(apps, alias, only_new=False)
+
+
+def _give(apps: Any, alias: str, *, only_new: bool) -> None:
     groups = apps.get_model("auth", "Group").objects.using(alias)
     rights = apps.get_model("auth", "Permission").objects.using(alias)
     found = {
         f"{app}.{codename}": pk for pk, app, codename in rights.values_list("pk", "content_type__app_label", "codename")
     }
     for name, wanted in ROLES.items():
-        group, _made = groups.get_or_create(name=name)
-        group.permissions.add(*(found[right] for right in wanted if right in found))
+        group, made = groups.get_or_create(name=name)
+        if made or not only_new:
+            group.permissions.add(*(found[right] for right in wanted if right in found))
+
+
+def _labels() -> list[str]:
+    """Return the apps whose models the roles name."""
+    return sorted({right.partition(".")[0] for wanted in ROLES.values() for right in wanted})
 
 
 def _make_rights(apps: Any, alias: str) -> None:
     """Make the rows of rights now: Django makes them only after the last migration."""
-    for label in sorted({right.partition(".")[0] for wanted in ROLES.values() for right in wanted}):
+    for label in _labels():
         app = apps.get_app_config(label)
         app.models_module = installed.get_app_config(label).models_module
         create_permissions(app, apps=apps, using=alias, verbosity=0)
