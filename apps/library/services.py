@@ -9,6 +9,7 @@ from django.db import transaction
 from apps.figures.editing import stored_figure
 from apps.figures.figure import Figure
 from apps.publishing.models import WorkingCopy
+from apps.publishing.workflow.appraisal import appraise
 
 
 def save_figure(*, working_copy: WorkingCopy, figure: Figure, seen: set[str]) -> str:
@@ -24,4 +25,5 @@ def save_figure(*, working_copy: WorkingCopy, figure: Figure, seen: set[str]) ->
             return version
         row.figure = stored_figure(figure)
         row.save(update_fields=["figure", "updated_at"])
+        appraise(row)
     return ""

@@ -24,6 +24,7 @@ from apps.publishing.kinds import kinds
 from apps.publishing.models import Publication, Source, WorkingCopy
 from apps.publishing.services import messages_by_field
 from apps.publishing.words import Words
+from apps.publishing.workflow.appraisal import appraise
 
 
 class Rights(Protocol):
@@ -93,6 +94,7 @@ def run_import(
         transaction.set_rollback(True)
         return report
     for plan in plans:
+        appraise(plan.working_copy)
         log(plan.working_copy, plan.report.state is State.NEW)
     return report
 
