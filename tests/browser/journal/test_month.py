@@ -1,16 +1,17 @@
-"""An ordinary month in files that others can read."""
+"""An ordinary month: one page on paper, and files that others can read."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fhir.resources.R4B.bundle import Bundle
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from apps.journal.documents import errors_in
 from tests.browser.journal.conftest import MakePhone
@@ -60,6 +61,26 @@ def keeper(phone_at: MakePhone, journal_site: Server, faults: Faults) -> Journal
 @pytest.fixture
 def journal(keeper: JournalPhone) -> Page:
     return keeper.page
+
+
+def pages_in(pdf: bytes) -> int:
+    """Count the pages of a PDF."""
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_report_of_an_ordinary_month_is_one_page_with_every_section_on(journal: Page, width: int) -> None:
+    journal.set_viewport_size({"width": width, "height": 740})
+    journal.goto("/journal/report/")
+    expect(journal.locator("[data-report-links] li").first).to_be_visible()
+    for part in journal.locator("[name=part]").all():
+        part.check()
+    journal.get_by_label("Name on the page").fill("Kim Example")
+    journal.get_by_label("What you want to ask").fill("Is it safe to run?\nWhat else could I try?")
+
+    paper = journal.pdf(prefer_css_page_size=True)
+
+    assert pages_in(paper) == 1
 
 
 def saved(page: Page, name: str) -> str:
