@@ -167,7 +167,7 @@ def test_preview_plays_the_working_copy_for_a_reviewer(room: Room) -> None:
 
 def test_preview_plays_the_working_copy_of_a_routine(room: Room) -> None:
     room.author.goto("/admin/library/routine/?q=desk")
-    room.author.locator("#result_list th a").first.click()
+    room.author.locator("#result_list tbody th a").first.click()
     room.author.locator("#id_title").fill("A routine, told anew")
     room.author.get_by_role("button", name="Save and preview").click()
     room.author.get_by_role("link", name="Player", exact=True).click()

@@ -68,7 +68,8 @@ def test_glossary_word_becomes_a_link_and_the_preview_shows_it(room: Page) -> No
 
 def notes(page: Page) -> list[str]:
     """The names of the steps of a routine, as the form has them."""
-    return page.locator("#steps-group .inline-related:not(.empty-form) .inline_label").all_inner_texts()
+    labels = page.locator("#steps-group .inline-related:not(.empty-form) .inline_label")
+    return [name.strip() for name in labels.all_inner_texts()]
 
 
 def test_steps_move_by_keyboard_and_by_dragging_and_stay_where_they_were_put(room: Page) -> None:

@@ -37,7 +37,7 @@ def test_favourites_of_another_tab_are_kept(page: Page) -> None:
     expect(page.get_by_role("button", name="My favourite")).to_have_attribute("aria-pressed", "true")
     page.goto("/my/routines/")
 
-    expect(page.locator('[data-part="favourite-list"]').get_by_role("link")).to_have_text(["Plank", "Bridge"])
+    expect(page.locator('[data-part="favourite-list"]').get_by_role("link")).to_have_text(["Bridge", "Plank"])
 
 
 def test_button_is_hidden_without_scripts(browser: Browser, base_url: str) -> None:

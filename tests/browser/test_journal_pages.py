@@ -103,7 +103,7 @@ def test_emergency_answer_leads_to_the_danger_signs_and_is_not_kept(check_in: Pa
 def test_emergency_answer_is_kept_when_the_person_says_so(check_in: Page) -> None:
     check_in.locator("[for=side-both]").click()
     check_in.wait_for_url("**/safety/#emergency")
-    check_in.go_back()
+    check_in.go_back(wait_until="commit")
     check_in.get_by_text("A doctor knows about this already.").click()
     check_in.locator("[for=side-both]").click()
     save(check_in)

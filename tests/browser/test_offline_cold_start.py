@@ -34,6 +34,7 @@ def test_every_page_opens_after_a_cold_start_without_server(own_site: Server, ph
     page.goto(own_site.url)
     wait_for_pack(page)
     wanted = titles(own_site)
+    faults.allow_dead_network()
     own_site.kill()
 
     page = phone.restart()

@@ -14,6 +14,7 @@ from tests.server import Asked
 pytestmark = pytest.mark.worker
 
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1"
+MUST = {"/offline/bundles/0.json", "/offline/bundles/1.json"}
 OFFER = "Put hipcare on your home screen: one tap opens it"
 CAN_INSTALL = """() => {
   const event = new Event("beforeinstallprompt", { cancelable: true });
@@ -26,8 +27,9 @@ def fact(page: Page, name: str) -> str:
     return page.locator(f'[data-fact="{name}"]').inner_text()
 
 
-def is_stretch(asked: Asked) -> bool:
-    return asked.address.startswith("/stretches/") and asked.address.count("/") == 3
+def is_late(asked: Asked) -> bool:
+    """Whether a request is for a bundle after those of what must be there."""
+    return asked.address.startswith("/offline/bundles/") and asked.address not in MUST
 
 
 def test_page_counts_what_is_in_the_cache(page: Page, link: Link) -> None:
@@ -55,7 +57,7 @@ def test_what_the_browser_lost_is_fetched_again(page: Page, link: Link) -> None:
 
 
 def test_download_shows_how_far_it_is(page: Page, link: Link) -> None:
-    link.rule = lambda asked: STALL if is_stretch(asked) else PASS
+    link.rule = lambda asked: STALL if is_late(asked) else PASS
     page.goto(f"{link.url}/offline/")
 
     bar = page.get_by_role("progressbar", name="Downloading")
@@ -69,7 +71,7 @@ def test_download_shows_how_far_it_is(page: Page, link: Link) -> None:
 
 def test_cut_download_is_told_and_the_button_goes_on(page: Page, link: Link, faults: Faults) -> None:
     faults.allow_dead_network()
-    link.rule = lambda asked: REFUSE if is_stretch(asked) else PASS
+    link.rule = lambda asked: REFUSE if is_late(asked) else PASS
     page.goto(f"{link.url}/offline/")
     expect(page.get_by_text("The last download was cut off")).to_be_visible(timeout=30_000)
 
@@ -144,7 +146,7 @@ def test_return_of_the_network_finishes_the_download(
     page: Page, context: BrowserContext, link: Link, faults: Faults
 ) -> None:
     faults.allow_dead_network()
-    link.rule = lambda asked: REFUSE if is_stretch(asked) else PASS
+    link.rule = lambda asked: REFUSE if is_late(asked) else PASS
     page.goto(link.url)
     wait_for_record(page, "last", state="interrupted")
     link.up()

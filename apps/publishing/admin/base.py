@@ -165,7 +165,9 @@ class PublishableAdmin(ModelAdmin):
         formsets = [wrapped.formset for wrapped in context["inline_admin_formsets"]]
         wording_url = reverse(f"admin:{self._url_name('wording')}")
         context["writing"] = {**help_with_form(form, formsets), "address": wording_url}
-        context["may_submit_new"] = self.may(request, "submit") and not working_copy
+        context["may_save_and_submit"] = self.may(request, "submit") and (
+            working_copy is None or self.has_change_permission(request, working_copy)
+        )
         if working_copy:
             context["acts"] = self.acts_context(request, working_copy)
             context["other"] = other_version(form, formsets) if form.is_bound else None

@@ -35,9 +35,14 @@ def log(working_copy: WorkingCopy, act: LoggedAct.Act, by: User | None, words: s
 
 @transaction.atomic
 def submit(*, working_copy: WorkingCopy, digest: str, by: User, words: str = "") -> None:
-    """Ask for a review of the document that `by` has seen; raises `FormError` where it has changed since."""
+    """Ask for a review of the document that `by` has seen.
+
+    Raises `FormError` where it has changed since, and where nothing has changed since it was approved or published.
+    """
     standing = _lock(working_copy)
     _same_document(working_copy, digest)
+    if standing.stage in {Stage.APPROVED, Stage.PUBLISHED}:
+        raise FormError(_("Nothing has changed here since it was approved or published."))
     standing.stage, standing.digest, standing.reason = Stage.SUBMITTED, digest, ""
     standing.submitted_by, standing.decided_by = by, None
     standing.save()
