@@ -124,11 +124,18 @@ PARTS = [{"seconds": 10}, {"seconds": 20}, {"seconds": None}, {"seconds": 5}]
         ((0, 0, 1_000), 5_000, 6_000, "steady", 0, 0),
         ((0, 0, 1_000), 5_000, 16_000, "went-on", 1, 0),
         ((0, 0, 1_000), 5_000, 900_000, "went-on", 2, 0),
-        ((3, 0, 1_000), 2_000, 900_000, "paused", 3, 1),
+        ((3, 0, 1_000), 2_000, 900_000, "went-on", 4, 0),
         ((0, 0, 1_000), 5_000, 4_000, "paused", 0, 4),
         ((1, 7, None), 5_000, 900_000, "steady", 1, 7),
     ],
-    ids=["at once", "later", "up to where the person is waited for", "run out unseen", "clock set back", "was paused"],
+    ids=[
+        "at once",
+        "later",
+        "up to where the person is waited for",
+        "the last ran out",
+        "clock set back",
+        "was paused",
+    ],
 )
 def test_coming_back(call: Any, clock: Any, seen: int, now: int, how: str, index: int, base: float) -> None:
     kept = dict(zip(("index", "base", "since"), clock, strict=True))
@@ -136,6 +143,12 @@ def test_coming_back(call: Any, clock: Any, seen: int, now: int, how: str, index
     back = call("player/clock", "comeBack", kept, PARTS, seen, now)
 
     assert (back["how"], back["clock"]["index"], back["clock"]["base"]) == (how, index, base)
+
+
+def test_player_stands_where_it_was_when_more_than_the_running_part_ran_out_unseen(call: Any) -> None:
+    back = call("player/clock", "comeBack", {"index": 0, "base": 0, "since": 1_000}, PARTS[:2], 5_000, 900_000)
+
+    assert (back["how"], back["clock"]["index"], back["clock"]["base"]) == ("paused", 0, 4)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,9 @@ export function mountDrag(list, move) {
   list.addEventListener("drop", (event) => {
     event.preventDefault();
     const over = itemAt(event);
-    if (dragged && over) move(Number(dragged.dataset.place), Number(over.dataset.place));
+    const from = dragged;
+    dragged = null; // the list is drawn anew, and an item that is gone tells of no end
+    if (from && over) move(Number(from.dataset.place), Number(over.dataset.place));
   });
   list.addEventListener("dragend", () => {
     dragged?.classList.remove("is-dragged");
