@@ -1,7 +1,8 @@
 // @ts-check
 import { mountAll } from "../core/mount.js";
+import { mount as bookmark } from "./bookmark.js";
 import { mount as explainWords } from "./explain-words.js";
 import { mount as openTarget } from "./open-target.js";
 import { mount as selfCheck } from "./self-check.js";
 
-mountAll(document, { "explain-words": explainWords, "open-target": openTarget, "self-check": selfCheck });
+mountAll(document, { bookmark, "explain-words": explainWords, "open-target": openTarget, "self-check": selfCheck });

@@ -1,0 +1,5 @@
+// @ts-check
+import { mountAll } from "../core/mount.js";
+import { mount as bookmarks } from "./bookmarks.js";
+
+mountAll(document, { bookmarks });
