@@ -11,7 +11,8 @@ const LOCK = "hipcare-pack";
  */
 async function bringUpToDate(why = {}) {
   // Two tabs, or an old worker and a new one, download once.
-  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+  // What a person asks for waits its turn; anything else that comes in between is done by who is at it.
+  await navigator.locks.request(LOCK, { ifAvailable: !why.asked }, async (lock) => {
     if (!lock || !(await isDue(why))) return;
     const failures = (await lastResult())?.failures ?? 0;
     try {

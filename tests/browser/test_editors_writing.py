@@ -73,6 +73,7 @@ def notes(page: Page) -> list[str]:
 
 
 def test_steps_move_by_keyboard_and_by_dragging_and_stay_where_they_were_put(room: Page) -> None:
+    room.set_viewport_size({"width": 1280, "height": 6000})  # nothing scrolls under the dragged row
     open_routine(room)
     first, second, third, *rest = notes(room)
     rows = room.locator("#steps-group .inline-related:not(.empty-form)")
@@ -81,7 +82,6 @@ def test_steps_move_by_keyboard_and_by_dragging_and_stay_where_they_were_put(roo
     expect(rows.nth(1).locator(":scope > h3 [data-down]")).to_be_focused()
     expect(room.locator("[data-behaviour~=rows] [data-said]")).to_have_text(f"Moved to place 2 of {len(rest) + 3}.")
     assert notes(room) == [second, first, third, *rest]
-    room.set_viewport_size({"width": 1280, "height": 3000})  # nothing scrolls under the dragged row
     rows.nth(2).locator(":scope > h3 [data-grip]").drag_to(rows.nth(0).locator(":scope > h3"))
     assert notes(room) == [third, second, first, *rest]
 
