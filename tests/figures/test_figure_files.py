@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from apps.figures.checks import compressed_size, figure_problems
-from apps.figures.contact_sheet import contact_sheet, pictures
+from apps.figures.contact_sheet import pictures
 from apps.figures.figure import figure_keys, shipped_figure
+from apps.figures.muscle_map import render_muscle_map
 from apps.figures.renderer import render_figure
 
 STYLES = Path("static/css/figures.css").read_text(encoding="utf-8")
@@ -71,7 +72,10 @@ def test_there_is_a_shipped_figure_every_sitting_position():
 
 
 def test_every_class_that_is_drawn_has_a_look():
-    names = {name for found in re.findall(r'class="([^"]+)"', contact_sheet()) for name in found.split()}
+    shown = [still for key in figure_keys() for _label, still in pictures(shipped_figure(key))]
+    maps = [render_muscle_map(view) for view in ("front", "back")]
+    drawn_together = "".join([*maps, *(render_figure(still) for still in shown)])
+    names = {name for found in re.findall(r'class="([^"]+)"', drawn_together) for name in found.split()}
     drawn = {name for name in names if name.startswith("figure-") and not name.startswith("figure-muscle")}
     plain = {"figure-prop", "figure-wall", "figure-wall-top", "figure-frames"}
 
