@@ -133,9 +133,9 @@ class Server:
 
     def _command(self) -> list[str]:
         return [
-            sys.executable, "-m", "gunicorn", "hipcare.wsgi:application",
-            "--bind", f"127.0.0.1:{self.port}", "--workers", str(self.workers), "--threads", "4",
-            "--graceful-timeout", "5", "--no-control-socket", "--log-level", "warning",
+            sys.executable, "-m", "gunicorn", "--config", "python:hipcare.gunicorn_conf", "hipcare.wsgi:application",
+            "--bind", f"127.0.0.1:{self.port}", "--workers", str(self.workers),
+            "--graceful-timeout", "5", "--log-level", "warning",
             "--access-logfile", str(self.data_dir / "access.log"),
             "--access-logformat", "%(r)s %(s)s",
         ]  # fmt: skip

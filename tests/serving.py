@@ -45,14 +45,14 @@ class Prepared:
 
     @contextmanager
     def copy(self, folder: Path, **values: Any) -> Iterator[Server]:
-        """Yield a server, not started, on a copy; it is stopped and its database dropped afterwards."""
+        """Yield a server, not started, on a copy; it is killed and its database dropped afterwards."""
         shutil.copytree(self.folder, folder)
         name = f"hipcare_{os.getpid()}_{folder.name}".lower().replace("-", "_")[:60]
         server = Server(folder, database_url=self._make_database(name, template=_TEMPLATE), **values)
         try:
             yield server
         finally:
-            server.stop()
+            server.kill()
             self.drop_database(name)
 
     def drop_database(self, name: str = _TEMPLATE) -> None:

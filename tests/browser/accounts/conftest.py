@@ -16,9 +16,9 @@ from tests.server import Server
 MakeDevice = Callable[..., Device]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def members_site(prepared: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Return a running site whose accounts the tests of a module share; each test has people of its own."""
+    """Return a running site whose accounts the tests of a worker share; each test has people of its own."""
     with prepared.copy(
         tmp_path_factory.mktemp("accounts") / "data", settings={"HIPCARE_SYNC_PER_MINUTE": "100000"}
     ) as server:
@@ -26,7 +26,7 @@ def members_site(prepared: Any, tmp_path_factory: pytest.TempPathFactory) -> Ite
         yield server
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def crowd(members_site: Server) -> Iterator[Member]:
     """Return people, made all at once since a process for each takes seconds."""
     return iter(make_members(members_site, *(f"member{number}" for number in range(30))))

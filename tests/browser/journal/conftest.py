@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from itertools import count
 from typing import Any
 
 import pytest
@@ -18,9 +19,9 @@ from tests.server import Server
 MakePhone = Callable[..., JournalPhone]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def journal_site(prepared: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Return a running server whose journals the tests of a module share; each test has people of its own."""
+    """Return a running server whose journals the tests of a worker share; each test has people of its own."""
     with prepared.copy(
         tmp_path_factory.mktemp("journal") / "data", settings={"HIPCARE_SYNC_PER_MINUTE": "100000"}
     ) as server:
@@ -54,11 +55,16 @@ def phone_at(browser: Browser, browser_context_args: dict[str, Any], faults: Fau
         yield make
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def crowd(journal_site: Server) -> Iterator[Person]:
-    """Return people, made all at once since a process for each takes seconds."""
-    keys = people(journal_site, *(f"person{number}" for number in range(60)))
-    return (Person(name, key, journal_site) for name, key in keys.items())
+    """Return people without end, made many at once since a process for each takes seconds."""
+
+    def lots() -> Iterator[Person]:
+        for lot in count():
+            keys = people(journal_site, *(f"person{lot}-{number}" for number in range(60)))
+            yield from (Person(name, key, journal_site) for name, key in keys.items())
+
+    return lots()
 
 
 @pytest.fixture
