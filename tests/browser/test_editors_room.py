@@ -6,10 +6,10 @@ import re
 from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.accounts.people import code_now
+from tests.browser.walk import axe_findings
 from tests.browser.watch import Faults
 from tests.server import Server
 
@@ -148,8 +148,7 @@ def test_axe_finds_nothing(own_site: Server, browser: Browser, faults: Faults, t
         room.set_viewport_size({"width": width, "height": 800})
         for path in (*PAGES, *acts):
             room.goto(path)
-            violations = Axe().run(room, options=WCAG).response["violations"]
-            found[path, width] = [(one["id"], [node["target"] for node in one["nodes"]]) for one in violations]
+            found[path, width] = axe_findings(room, WCAG)
             if path in acts and room.evaluate("() => document.documentElement.scrollWidth > innerWidth"):
                 sideways.append((path, width))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.test_editors_room import STRETCHES, WCAG, enter, publish
+from tests.browser.walk import axe_findings
 from tests.browser.watch import Faults
 from tests.server import Server
 
@@ -113,7 +113,6 @@ def test_axe_finds_nothing(own_site: Server, browser: Browser, faults: Faults, w
     found = {}
     for address in (room.url, "/admin/styleguide/figures/"):
         room.goto(address)
-        violations = Axe().run(room, options=WCAG).response["violations"]
-        found[address] = [(one["id"], [node["target"] for node in one["nodes"]]) for one in violations]
+        found[address] = axe_findings(room, WCAG)
 
     assert {path: what for path, what in found.items() if what} == {}

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.style_page import (
@@ -20,15 +19,12 @@ from tests.browser.style_page import (
     sign_editor_in,
     small_targets,
 )
+from tests.browser.walk import axe_findings
 from tests.browser.watch import Faults
 from tests.server import Server
 from tests.serving import Prepared
 
 Opener = Callable[..., Page]
-AXE = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
-    "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
-}
 CONTROLS = [
     ".brand", ".danger-link", ".nav__link", ".breadcrumb a", "a.chip", "a.chip[aria-current]", ".button--secondary",
     ".button--quiet", ".button--danger", ".links__item", ".notice--danger a", ".switch__item", ".swaps a",
@@ -76,8 +72,7 @@ def open_page(browser: Browser, studio: tuple[Server, str], faults: Faults) -> I
 def test_axe_finds_nothing(open_page: Opener, mode: str, width: int) -> None:
     page = open_page(width, 800, **MODES[mode])
 
-    found = Axe().run(page, options=AXE).response["violations"]
-    assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found] == []
+    assert axe_findings(page) == []
 
 
 @pytest.mark.parametrize(

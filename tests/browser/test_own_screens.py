@@ -6,16 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.style_page import DOUBLE_TEXT, MODES, WIDE_SPACING, sideways, small_targets
+from tests.browser.walk import axe_findings
 from tests.browser.watch import Faults
 
-AXE = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
-    "rules": {"color-contrast-enhanced": {"enabled": True}},
-}
 Opener = Callable[..., Page]
 
 
@@ -76,9 +72,7 @@ def test_axe_finds_nothing(open_page: Opener, show: Callable[[Page], None], widt
     page = open_page(width, **MODES[mode])
     show(page)
 
-    violations = Axe().run(page, options=AXE).response["violations"]
-
-    assert [(found["id"], [node["html"] for node in found["nodes"]]) for found in violations] == []
+    assert axe_findings(page) == []
 
 
 @every_screen
