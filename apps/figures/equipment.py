@@ -80,10 +80,13 @@ def _cable(size: Vec) -> list[Solid]:
 
 
 def _lever_tool(_size: Vec) -> list[Solid]:
+    """A hook on a foot, its tip up; the crank goes back beside the thigh of whoever lies on it."""
     return [
-        Box((0, 0, 1.5), (22, 16, 3)),
-        rod((0, 0, 3), (0, 0, 7), 2.6, "accent"),
-        rod((0, 0, 4), (-34, 0, 9), 1.6, "accent"),
+        Box((-2, 0, 1.5), (34, 18, 3), look="soft"),
+        rod((-8, 0, 5), (9, 0, 5), 2.4, "accent"),
+        rod((9, 0, 5), (1, 0, 13), 2.4, "accent"),
+        rod((-8, 0, 5), (-8, -14, 14), 1.8, "accent"),
+        rod((-8, -14, 14), (-30, -15, 14), 2.2),
     ]
 
 

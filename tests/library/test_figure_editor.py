@@ -166,7 +166,7 @@ def test_pose_starts_from_an_existing_one(editor: Client, stretch: Stretch) -> N
     response = send(editor, stretch, "take:poses.1", **{"source.poses.1": code})
 
     fields = dict(page_fields(response.text))
-    assert fields["poses.1.root.lean"] == "52"
+    assert fields["poses.1.root.lean"] == f"{shipped_figure('pigeon-pose').variants[0].root.lean:g}"
     assert (fields["poses.1.props.0.kind"], fields["poses.1.label"]) == ("cushion", "deeper")
 
 
