@@ -66,12 +66,13 @@ def base_url(site: Server) -> str:
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any], base_url: str) -> dict[str, Any]:
-    """Return a phone's window."""
+    """Return a phone's window, in which nothing moves by itself: frames of figures cost most of a test's time."""
     return {
         **browser_context_args,
         "base_url": base_url,
         "viewport": {"width": 360, "height": 740},
         "locale": "en-GB",
+        "reduced_motion": "reduce",
     }
 
 

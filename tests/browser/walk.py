@@ -20,6 +20,8 @@ AXE = {
         "target-size": {"enabled": True},
     },
 }
+COLOURS = {"runOnly": ["color-contrast-enhanced", "link-in-text-block"]}
+"""The rules that look at colours."""
 _FINDINGS = """axe.run({ ...options, resultTypes: ["violations"] }).then(
   ({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]))"""
 

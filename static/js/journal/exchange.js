@@ -1,5 +1,5 @@
 // @ts-check
-import { AnswerError, requestJson } from "../core/http.js";
+import { AnswerError, HttpError, requestJson } from "../core/http.js";
 import { applyAnswer, beginRestoring, eraseRecords } from "./apply.js";
 import { listOutbox, takeBatch } from "./outbox.js";
 import { readPosition } from "./position.js";
@@ -37,7 +37,14 @@ export async function exchange(account, epoch, most) {
   if (answer.resync === "erased") await eraseRecords(account, answer);
   else if (answer.resync === "restored") await beginRestoring(account, answer);
   else await applyAnswer(account, answer);
+  // Restored again while it is compared: what is kept here stands, and time has to pass before the next try.
+  if (answer.resync === "restored" && position.restoring) throw unavailable();
   return Boolean(answer.more || answer.resync) || (await canSendMore(account));
+}
+
+function unavailable() {
+  const status = 503;
+  return new HttpError(new Response(null, { status }), { status });
 }
 
 /** @param {string} account */

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.browser.journal.conftest import MakePhone
@@ -9,7 +11,7 @@ from tests.browser.journal.phones import JournalPhone
 from tests.faults import proxy
 from tests.journal.live import Person, people
 from tests.link import Link
-from tests.server import Server
+from tests.server import Server, wait_until
 
 DATABASES = "return (await indexedDB.databases()).map((database) => database.name).sort()"
 
@@ -317,6 +319,29 @@ def test_f59_id_of_somebody_elses_record_works_and_touches_nothing(
     stranger.wait_for_sync()
 
     assert (person.notes, other.notes) == (["theirs"], ["after it", "mine"])
+
+
+def test_f22_server_that_says_restored_again_and_again_is_left_in_peace_and_nothing_is_lost(
+    phone: JournalPhone, person: Person, journal_link: Link
+) -> None:
+    def restored(handler: object, body: bytes) -> None:
+        asked = json.loads(body)
+        answer = {"epoch": asked["epoch"], "cursor": None, "more": True, "results": [], "changes": []}
+        text = json.dumps({**answer, "resync": "restored"}).encode()
+        proxy.answer_with(200, "application/json", text)(handler, body)
+
+    phone.save(note="kept")
+    phone.wait_for_sync()
+    before = len(journal_link.asked)
+    journal_link.rule = proxy.syncs(restored)
+
+    status = phone.sync()
+
+    assert (status["trouble"], phone.notes()) == ("busy", ["kept"])
+    assert journal_link.addresses(before).count("/api/v1/sync") <= 3  # one finds out, one compares; one may follow
+    journal_link.up()
+    wait_until(lambda: phone.sync()["trouble"] is None, 20)
+    assert (phone.notes(), person.notes) == (["kept"], ["kept"])
 
 
 def test_f22_restored_backup_gets_back_what_it_lost(phone_at: MakePhone, own_site: Server) -> None:
