@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -324,7 +325,7 @@ def test_f59_id_of_somebody_elses_record_works_and_touches_nothing(
 def test_f22_server_that_says_restored_again_and_again_is_left_in_peace_and_nothing_is_lost(
     phone: JournalPhone, person: Person, journal_link: Link
 ) -> None:
-    def restored(handler: object, body: bytes) -> None:
+    def restored(handler: Any, body: bytes) -> None:
         asked = json.loads(body)
         answer = {"epoch": asked["epoch"], "cursor": None, "more": True, "results": [], "changes": []}
         text = json.dumps({**answer, "resync": "restored"}).encode()
