@@ -49,7 +49,7 @@ class Server:
     database_url: str = ""
     settings: dict[str, str] = field(default_factory=dict)
     """More environment values, such as `HIPCARE_KILL_WORKER`; read at each start."""
-    workers: int = 2
+    workers: int = 1
     port: int = 0
 
     def __post_init__(self) -> None:
