@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Locator, Page
 from tests.server import Server
 
 ADDRESS = "/admin/styleguide/"
-MODES = {
+MODES: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light"},
     "dark": {"color_scheme": "dark"},
     "forced": {"forced_colors": "active", "color_scheme": "dark"},
