@@ -40,7 +40,7 @@ _RUNNING_AT = """() => new Promise((resolve) => {
 
 
 def measure(server: Server) -> list[Row]:
-    """Fill a phone and take the server away; open each page, and start a routine, five times at a quarter of the speed."""
+    """Fill a phone, take the server away; open each page and start a routine, five times at a quarter of the speed."""
     with tempfile.TemporaryDirectory() as profile, sync_playwright() as tool:
         context = tool.chromium.launch_persistent_context(
             profile,
