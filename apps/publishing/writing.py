@@ -79,7 +79,7 @@ class WritingHelp:
         words = count_words(plain)
         sentences = ((count_words(sentence), sentence) for sentence in split_sentences(plain))
         return Review(
-            grade=round(reading_grade([plain], excepted=self._names), 1) if words >= FEWEST_WORDS else None,
+            grade=max(0.0, round(reading_grade([plain], excepted=self._names), 1)) if words >= FEWEST_WORDS else None,
             words=words,
             long_sentences=tuple(pair for pair in sentences if pair[0] > LONGEST_SENTENCE),
             findings=tuple(find_phrases([plain], self._phrases)),

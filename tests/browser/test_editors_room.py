@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.accounts.people import code_now
-from tests.browser.walk import axe_findings
 from tests.browser.watch import Faults
 from tests.server import Server
 
 EMAIL, PASSWORD = "ed@example.org", "a long passphrase"
 STRETCHES = "/admin/library/stretch/"
-ACTS = ("change", "publish", "look", "compare", "history", "withdraw")
-PAGES = (
-    "/admin/",
-    STRETCHES,
-    "/admin/library/routine/add/",
-    "/admin/publishing/phrase/",
-    "/admin/publishing/phrase/add/",
-    "/admin/publishing/redirect/",
-    "/admin/publishing/redirect/add/",
-    "/admin/publishing/publication/",
-    "/accounts/2fa/",
-    "/accounts/sessions/",
-)
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 
 
 @pytest.fixture
@@ -37,7 +21,7 @@ def room(own_site: Server, browser: Browser, faults: Faults) -> Page:
     return enter(own_site, browser, faults)
 
 
-def enter(own_site: Server, browser: Browser, faults: Faults, **options: Any) -> Page:
+def enter(own_site: Server, browser: Browser, faults: Faults) -> Page:
     own_site.run_python(
         f"from apps.accounts.services import make_editor; make_editor(email={EMAIL!r}, password={PASSWORD!r})"
     )
@@ -131,26 +115,3 @@ def test_muscle_is_found_by_typing(room: Page) -> None:
     expect(room.locator(".field-muscles .select2-selection__choice")).to_contain_text(
         ["Gluteus medius"], use_inner_text=True
     )
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing(own_site: Server, browser: Browser, faults: Faults, theme: Literal["light", "dark"]) -> None:
-    faults.allow("Applying inline style")  # axe's own, in the frame of the preview
-    faults.allow("Couldn't load preload assets")  # axe's own too
-    room = enter(own_site, browser, faults, bypass_csp=True)
-    own_site.run_python("from apps.publishing.models import Redirect; Redirect(old='/old/', new='/about/').save()")
-    open_stretch(room)
-    acts = [room.url.replace("/change/", f"/{act}/") for act in ACTS]
-    found: dict[tuple[str, int], Any] = {}
-    sideways = []
-    room.emulate_media(color_scheme=theme)
-    for width in (320, 1280):
-        room.set_viewport_size({"width": width, "height": 800})
-        for path in (*PAGES, *acts):
-            room.goto(path)
-            found[path, width] = axe_findings(room, WCAG)
-            if path in acts and room.evaluate("() => document.documentElement.scrollWidth > innerWidth"):
-                sideways.append((path, width))
-
-    assert {path: what for path, what in found.items() if what} == {}
-    assert sideways == []

@@ -117,11 +117,11 @@ def test_lines_move_and_the_field_follows(room: Page) -> None:
     field.fill("One step.\nTwo steps.\nThree steps.")
     room.locator(".field-steps summary").click()
 
-    room.locator(".field-steps").get_by_role("button", name="Move down: One step.").press("Enter")
-    room.locator(".field-steps").get_by_role("button", name="Move down: One step.").press("Enter")
+    room.locator(".field-steps").get_by_role("button", name="Move One step. down", exact=True).press("Enter")
+    room.locator(".field-steps").get_by_role("button", name="Move One step. down", exact=True).press("Enter")
 
     expect(field).to_have_value("Two steps.\nThree steps.\nOne step.")
-    expect(room.locator(".field-steps").get_by_role("button", name="Move down: One step.")).to_be_focused()
+    expect(room.locator(".field-steps").get_by_role("button", name="Move One step. down", exact=True)).to_be_focused()
 
 
 def test_draft_survives_a_crash_and_is_gone_once_it_is_saved(room: Page) -> None:

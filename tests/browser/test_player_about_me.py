@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from playwright.sync_api import Page, expect
 
 from tests.browser.player import open_before, part, play_to_the_end, records, screen, tell
@@ -102,7 +100,7 @@ def test_own_routine_is_built_reordered_and_played(page: Page) -> None:
     for title in ("Bridge", "Figure-4 stretch"):
         page.get_by_label("Add a move").select_option(title)
         page.get_by_role("button", name="Add it").click()
-    page.get_by_role("button", name=re.compile("^Up ?: Figure-4 stretch")).click()
+    page.get_by_role("button", name="Move Figure-4 stretch up", exact=True).click()
     page.get_by_label("How long?").first.select_option("10 seconds")
     page.get_by_role("button", name="Keep this routine").click()
     page.get_by_role("link", name="Play Morning").click()

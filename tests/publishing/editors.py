@@ -72,3 +72,14 @@ def live_text(slug: str = "psoas") -> str:
     document = MuscleDocument.from_json(newest.body)
     assert isinstance(document, MuscleDocument)
     return document.body
+
+
+def shown_values(client: Client, address: str) -> dict[str, Any]:
+    """Return what a change form would send if nothing in it were changed; for forms without rows."""
+    form = client.get(address).context["adminform"].form
+    values = {field.html_name: field.value() for field in form}
+    values = {
+        name: [getattr(one, "pk", one) for one in value] if isinstance(value, list) else value
+        for name, value in values.items()
+    }
+    return {**{name: value for name, value in values.items() if value not in (None, False)}, "_continue": "1"}

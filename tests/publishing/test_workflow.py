@@ -165,6 +165,19 @@ def test_approval_is_of_what_the_reviewer_has_seen(author, reviewer):
         approve(working_copy=muscle, digest=seen, by=reviewer)
 
 
+def test_reviewer_reads_what_would_change_for_readers(author, reviewer):
+    muscle = make_muscle(body="It bends the hip.")
+    publish_muscle(muscle)
+    muscle.body = "It bends the hip well."
+    muscle.save()
+    submit(working_copy=muscle, digest=digest_of(muscle), by=author)
+
+    page = signed_in(reviewer).get(f"{HOME}{muscle.pk}/review/")
+
+    assert [field.label for field in page.context["fields"]] == ["Text"]
+    assert "<h3>Text</h3>" in page.text
+
+
 def test_sending_back_needs_a_reason(author, reviewer):
     muscle = submitted(author)
 

@@ -15,5 +15,7 @@ register = template.Library()
 @register.simple_tag
 def module(name: str) -> SafeString:
     """Run a module, and have all that it imports fetched beside it: one after the other takes a slow phone seconds."""
-    preloads = format_html_join("", '<link rel="modulepreload" href="{}">', ((static(one),) for one in imported_by(name)))
+    preloads = format_html_join(
+        "", '<link rel="modulepreload" href="{}">', ((static(one),) for one in imported_by(name))
+    )
     return format_html('{}<script type="module" src="{}"></script>', preloads, static(name))

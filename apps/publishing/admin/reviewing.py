@@ -72,8 +72,8 @@ def review_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) -
         _("Review"),
         form=form,
         checked=checked,
-        fields=compared(working_copy, live, None) if live else None,
         said_before=acts_on(working_copy)[:LATEST],
+        **(compared(working_copy, live, None) if live else {}),
     )
     return render(request, "publishing/admin/review.html", context)
 

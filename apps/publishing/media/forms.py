@@ -19,6 +19,7 @@ else:
     PictureModelForm = forms.ModelForm
 
 _FILE_NAME = re.compile(r"^\S+\.(jpe?g|png|webp|avif|heic|gif|svg)$", re.IGNORECASE)
+WRONG_NAME = _("Use small letters, digits and hyphens, such as “rolled-towel”.")
 _TAG = re.compile(r"[<>]")
 
 
@@ -26,18 +27,23 @@ class PictureForm(PictureModelForm):
     """A picture's words; and its file, which is chosen once."""
 
     file = forms.FileField(
-        label=_("picture"),
+        label=_("Picture"),
         required=False,
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/avif"}),
         help_text=_("JPEG, PNG, WebP or AVIF, at most 8 MB. Where and with what it was taken is removed."),
     )
     encoded: tuple[Encoded, ...] = ()
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].error_messages["invalid"] = WRONG_NAME
+
     def clean_slug(self) -> str:
         """Keep to the letters that a reference in a text may have."""
         slug = str(self.cleaned_data["slug"])
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
-            raise ValidationError(_("Use small letters, digits and hyphens, such as “rolled-towel”."))
+            raise ValidationError(WRONG_NAME)
         return slug
 
     def clean_alt(self) -> str:
