@@ -11,12 +11,14 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.editors import enter_as
 from tests.browser.offline import ask_worker, heading, wait_for_record
 from tests.browser.phone import Phone
+from tests.browser.test_figure_editor import lines_of
 from tests.browser.watch import Faults, wait_for_pack
 from tests.offline.helpers import read_pack
 from tests.server import Server
 
 TITLE, SLUG = "Doorway hip opener", "doorway-hip-opener"
 PATH = f"/stretches/{SLUG}/"
+POSE = "Standing quad stretch: hold"
 FIRST, BETTER, LAST = "Stand and lean.", "Stand in a doorway and lean in.", "Stand in a doorway and lean in a little."
 
 
@@ -62,6 +64,19 @@ def write_new_stretch(page: Page) -> None:
     page.locator("#id_review_due").fill("2027-11-21")
 
 
+def draw_figure(page: Page) -> str:
+    """Save, take over a pose of another stretch in the pose editor, and return the lines that are drawn."""
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("link", name="Edit the figure").click()
+    page.get_by_label("Start from an existing pose").first.select_option(POSE)
+    page.get_by_role("button", name=re.compile("^Start Pose 1")).click()
+    page.get_by_role("button", name="Save the figure").click()
+    expect(page.get_by_text("The figure is saved.")).to_be_visible()
+    lines = lines_of(page.locator('[data-drawing="poses.0"] svg'))
+    page.get_by_role("link", name="Edit", exact=True).click()
+    return lines
+
+
 def submit(page: Page, words: str) -> None:
     page.get_by_role("button", name="Save and submit for review…").click()
     page.get_by_label("For the reviewer").fill(words)
@@ -102,6 +117,7 @@ def fetch_news(page: Page, site: Server) -> None:
 @pytest.mark.worker
 def test_stretch_from_draft_to_withdrawal_and_onto_a_phone(room: Room, phone: Phone, faults: Faults) -> None:
     write_new_stretch(room.author)
+    figure = draw_figure(room.author)
     submit(room.author, "A new one for offices.")
     decide(room.reviewer, "Send it back with a reason", "Say where to stand.")
 
@@ -122,6 +138,7 @@ def test_stretch_from_draft_to_withdrawal_and_onto_a_phone(room: Room, phone: Ph
     page = phone.restart()
     assert heading(page, room.site.url + PATH) == TITLE
     expect(page.get_by_text(BETTER).first).to_be_visible()
+    assert lines_of(page.locator("main svg.figure").first) == figure
 
     room.site.start()
     room.author.goto("/admin/library/stretch/?q=doorway")
