@@ -8,7 +8,7 @@ import { countRecords } from "./records.js";
  * @typedef {object} Status
  * @property {string | null} account
  * @property {number} records on this device
- * @property {number} waiting of them not on the server yet
+ * @property {number} waiting of them not on the server yet; 0 where nobody is signed in
  * @property {number} refused not taken by the server; they wait for the person
  * @property {string | null} syncedAt
  * @property {Journal.Trouble | null} trouble what keeps the last try from having worked
@@ -31,17 +31,28 @@ export function setTrouble(account, now) {
  * @returns {Promise<Status>}
  */
 export async function readStatus(account) {
-  const entries = await listOutbox(account);
+  const [waiting, refused] = account ? await countUnsent(account) : [0, 0];
   const position = await readPosition(account);
-  const refused = entries.filter((entry) => entry.refused).length;
   return {
     account,
     records: await countRecords(account),
-    waiting: entries.length - refused,
+    waiting,
     refused,
     syncedAt: position.synced_at,
     trouble,
   };
+}
+
+/**
+ * Count what an account's server does not have: waiting, and refused. Where nobody is signed in that is everything, in
+ * numbers that would take long to read.
+ *
+ * @param {string} account
+ */
+async function countUnsent(account) {
+  const entries = await listOutbox(account);
+  const refused = entries.filter((entry) => entry.refused).length;
+  return [entries.length - refused, refused];
 }
 
 /**
