@@ -5,7 +5,7 @@ worker.addEventListener("install", (event) => {
   event.waitUntil(firstInstall());
   // Names of static files carry a hash: whichever pack has one, it is the right one, and the browser finds it without
   // waking the worker. Where a browser cannot do that, or no pack has it, all is as before.
-  event.addRoutes?.({ condition: { urlPattern: { pathname: "/static/*" } }, source: "cache" });
+  /** @type {any} */ (event).addRoutes?.({ condition: { urlPattern: { pathname: "/static/*" } }, source: "cache" });
 });
 
 worker.addEventListener("activate", (event) => {
