@@ -9,8 +9,7 @@ export async function runElsewhere() {
   const place = document.querySelector(".toasts");
   const url = timerPage();
   if (!place || !url) return;
-  const words = await wordsOf(url);
-  const own = words.querySelector("[data-behaviour~=break-timer]");
+  const own = (await wordsOf(url))?.querySelector("[data-behaviour~=break-timer]");
   if (!(own instanceof HTMLElement)) return;
   const page = { url, icon: own.dataset.icon ?? "", badge: own.dataset.badge ?? "" };
   const show = (/** @type {Sitting.Timer | null} */ state) => {
@@ -39,8 +38,13 @@ export async function runElsewhere() {
  * The words of the timer's page, so that they are in the pack only once.
  *
  * @param {string} url
+ * @returns {Promise<Document | null>} null without a network, where the pack does not have them either
  */
 async function wordsOf(url) {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(15_000) });
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(15_000) });
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    return null;
+  }
 }

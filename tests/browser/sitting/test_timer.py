@@ -195,7 +195,7 @@ def test_device_that_keeps_nothing_still_has_a_timer(page: Page) -> None:
 
 def test_due_break_reaches_other_pages(page: Page) -> None:
     start(page)
-    page.goto("/about/")
+    page.goto("/about/", wait_until="networkidle")  # the words of the cue are there
     expect(page.locator("[data-timer-due]")).to_have_count(0)
     live(page, minutes=30, seconds=1)
     expect(page.get_by_role("link", name="Pick a break")).to_have_attribute("href", "/sitting/timer/")
