@@ -43,6 +43,7 @@ def enter(own_site: Server, browser: Browser, faults: Faults) -> Page:
 def open_stretch(page: Page, title: str = "Couch stretch") -> None:
     page.goto(STRETCHES)
     page.get_by_role("link", name=title, exact=True).click()
+    page.wait_for_url("**/change/**")  # loaded, with its scripts
 
 
 def publish(page: Page, note: str) -> None:

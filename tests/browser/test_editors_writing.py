@@ -33,6 +33,7 @@ def write(page: Page, words: str) -> None:
 def open_psoas(page: Page) -> None:
     page.goto("/admin/library/muscle/?q=psoas")
     page.locator("#result_list tbody th a").first.click()
+    page.wait_for_url("**/change/**")
 
 
 def open_routine(page: Page) -> None:
@@ -139,6 +140,7 @@ def test_draft_survives_a_crash_and_is_gone_once_it_is_saved(room: Page) -> None
     expect(after.get_by_label("Summary")).to_have_value("Typed before the crash.")
     after.get_by_role("button", name="Save", exact=True).click()
     expect(after.get_by_text("was changed successfully")).to_be_visible()
+    after.wait_for_load_state()
 
     assert after.evaluate(KEPT) == []
     expect(after.get_by_text(OFFER)).to_have_count(0)

@@ -27,6 +27,7 @@ def open_editor(room: Page) -> None:
     room.goto(STRETCHES)
     room.get_by_role("link", name="Standing quad stretch", exact=True).click()
     room.get_by_role("link", name="Edit the figure").click()
+    room.wait_for_url("**/figure/**")  # loaded, with its scripts
 
 
 def drawing(room: Page) -> Locator:
