@@ -24,6 +24,10 @@ WINDOWS = {
     "wide spacing": (1280, 800, WIDE_SPACING),
 }
 """Width, height and the reader's own styles."""
+_WEAR = """async (style, css) => {
+  style.textContent = css;
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+}"""
 Opener = Callable[..., Page]
 
 
@@ -84,7 +88,7 @@ def test_nothing_reaches_over_the_edge(site: Server, open_window: Opener, share:
         style = page.add_style_tag(content="/* the reader has none */")
         for name, (width, height, css) in WINDOWS.items():
             page.set_viewport_size({"width": width, "height": height})
-            style.evaluate("(style, css) => { style.textContent = css; }", css)
+            style.evaluate(_WEAR, css)
             wide[path, name] = sideways(page)
 
     assert {place: found for place, found in wide.items() if found} == {}
