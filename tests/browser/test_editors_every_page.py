@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_editors_room import EMAIL, STRETCHES, enter
-from tests.browser.walk import WCAG, axe_findings
+from tests.browser.walk import WCAG, axe_findings, stand_still
 from tests.browser.watch import Faults
 from tests.server import Server
 
@@ -21,14 +21,6 @@ print(json.dumps(editors_pages.addresses(%r)))
 
 COLOURS_AND_TARGETS = {"runOnly": {"type": "rule", "values": ["color-contrast", "target-size"]}, "preload": False}
 """What dark and narrow pages can do worse."""
-_STILL = """async () => {
-  const fading = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
-  do {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    await Promise.allSettled(fading().map(({ finished }) => finished));
-  } while (fading().length);
-}"""
-"""The colours of links fade when the scheme changes."""
 SHARES = 3
 
 
@@ -60,14 +52,14 @@ def look_at(room: Page, *, twice: bool = True) -> list[object]:
     """Return what is wrong with the page as it stands, wide and light, and then narrow and dark."""
     room.set_viewport_size({"width": 1280, "height": 800})
     room.emulate_media(color_scheme="light")
-    room.evaluate(_STILL)
+    stand_still(room)
     found: list[object] = [*axe_findings(room, WCAG)]
     room.set_viewport_size({"width": 320, "height": 640})
     if room.evaluate("() => document.documentElement.scrollWidth > innerWidth"):
         found.append("sideways")
     if twice:
         room.emulate_media(color_scheme="dark")
-        room.evaluate(_STILL)
+        stand_still(room)
         found += axe_findings(room, COLOURS_AND_TARGETS)
     return found
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.style_page import DOUBLE_TEXT, MODES, WIDE_SPACING, sideways, small_targets
-from tests.browser.walk import AXE, COLOURS, axe_findings, one_of_each_template, sitemap
+from tests.browser.walk import AXE, COLOURS, axe_findings, one_of_each_template, sitemap, stand_still
 from tests.browser.watch import Faults
 from tests.server import Server
 
@@ -24,10 +24,6 @@ WINDOWS = {
     "wide spacing": (1280, 800, WIDE_SPACING),
 }
 """Width, height and the reader's own styles."""
-_WEAR = """async (style, css) => {
-  style.textContent = css;
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-}"""
 Opener = Callable[..., Page]
 
 
@@ -88,7 +84,8 @@ def test_nothing_reaches_over_the_edge(site: Server, open_window: Opener, share:
         style = page.add_style_tag(content="/* the reader has none */")
         for name, (width, height, css) in WINDOWS.items():
             page.set_viewport_size({"width": width, "height": height})
-            style.evaluate(_WEAR, css)
+            style.evaluate("(style, css) => { style.textContent = css; }", css)
+            stand_still(page)
             wide[path, name] = sideways(page)
 
     assert {place: found for place, found in wide.items() if found} == {}

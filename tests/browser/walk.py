@@ -33,6 +33,19 @@ WCAG = {
 Its style sheets import each other by relative names, which axe would ask for beside the page.
 """
 
+_STILL = """async () => {
+  const fading = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
+  do {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.allSettled(fading().map(({ finished }) => finished));
+  } while (fading().length);
+}"""
+
+
+def stand_still(page: Page) -> None:
+    """Wait until a page is drawn and nothing fades any more, as colours and sizes do when a mode or window changes."""
+    page.evaluate(_STILL)
+
 
 def sitemap(site: Server) -> list[str]:
     """Return the path of every page of the sitemap, in its order."""
