@@ -88,6 +88,7 @@ def test_steps_move_by_keyboard_and_by_dragging_and_stay_where_they_were_put(roo
 
     room.get_by_role("button", name="Save", exact=True).click()
     expect(room.get_by_text("was changed successfully")).to_be_visible()
+    room.wait_for_load_state()
     assert notes(room) == [third, second, first, *rest]
 
 
@@ -109,6 +110,7 @@ def test_new_step_that_was_moved_up_stays_there_when_another_is_taken_away(room:
     room.get_by_role("button", name="Save", exact=True).click()
 
     expect(room.get_by_text("was changed successfully")).to_be_visible()
+    room.wait_for_load_state()
     assert notes(room) == [*before[:-1], "Rest Breathe.", before[-1]]
 
 

@@ -1,12 +1,12 @@
 // @ts-check
-// A plain script of the editors' room. Select2 gives its search fields no name: each takes the label of the
-// field that it stands for.
+// A plain script of the editors' room. Select2 gives its search fields no name, and its choices only that of what was
+// chosen: each takes the label of the field that it stands for.
 (() => {
-  /** @param {Element} input */
-  function fieldOf(input) {
-    const container = input.closest(".select2-dropdown")
+  /** @param {Element} part */
+  function fieldOf(part) {
+    const container = part.closest(".select2-dropdown")
       ? document.querySelector("select + .select2-container--open")
-      : input.closest(".select2-container");
+      : part.closest(".select2-container");
     const select = container?.previousElementSibling;
     return select instanceof HTMLSelectElement ? select : null;
   }
@@ -18,8 +18,24 @@
     }
   }
 
-  document.addEventListener("DOMContentLoaded", () => {
-    new MutationObserver(nameSearchFields).observe(document.body, { childList: true, subtree: true });
+  function nameChoices() {
+    for (const choice of document.querySelectorAll(".select2-selection--single")) {
+      const shown = choice.querySelector(".select2-selection__rendered");
+      const label = fieldOf(choice)?.labels?.[0];
+      if (!shown || !label || shown.getAttribute("aria-labelledby")) continue;
+      label.id ||= `${label.htmlFor}-label`;
+      shown.setAttribute("aria-labelledby", label.id);
+      choice.setAttribute("aria-labelledby", `${label.id} ${shown.id}`);
+    }
+  }
+
+  function nameAll() {
     nameSearchFields();
+    nameChoices();
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    new MutationObserver(nameAll).observe(document.body, { childList: true, subtree: true });
+    nameAll();
   });
 })();

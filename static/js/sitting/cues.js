@@ -49,9 +49,9 @@ export function canVibrate() {
   return "vibrate" in navigator;
 }
 
-/** @param {number[]} pattern milliseconds on and off */
+/** @param {number[]} pattern milliseconds on and off; on a page that was not touched yet, browsers refuse it */
 export function vibrate(pattern) {
-  if (canVibrate()) navigator.vibrate(pattern);
+  if (canVibrate() && (navigator.userActivation?.hasBeenActive ?? true)) navigator.vibrate(pattern);
 }
 
 /**
