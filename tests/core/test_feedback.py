@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -146,3 +147,13 @@ def test_staff_tick_a_message_off_and_change_nothing_else(admin_client: Client, 
 
     feedback.refresh_from_db()
     assert (feedback.done, feedback.message) == (True, MESSAGE["message"])
+
+
+def test_tick_of_each_line_says_what_it_is_for(admin_client: Client, settings: Settings) -> None:
+    settings.STAFF_SECOND_FACTOR = False
+    Feedback.objects.create(topic="idea", page="/about/", message="Larger letters, please.")
+
+    html = admin_client.get("/admin/core/feedback/").content.decode()
+
+    [tick] = re.findall(r'<input [^>]*name="form-0-done"[^>]*>', html)
+    assert 'aria-label="Dealt with"' in tick
