@@ -68,7 +68,8 @@ class Prepared:
         return f"{self.database_url.rpartition('/')[0]}/{name}"
 
     def _run(self, statement: Composed) -> None:
-        with psycopg.connect(self.database_url, autocommit=True) as connection:
+        # The database of the address need not exist: it is a name to make others from.
+        with psycopg.connect(f"{self.database_url.rpartition('/')[0]}/postgres", autocommit=True) as connection:
             connection.execute(statement)
 
 

@@ -6,6 +6,12 @@ import tempfile
 os.environ.setdefault("HIPCARE_DATA_DIR", tempfile.mkdtemp(prefix="hipcare-tests-"))
 os.environ.setdefault("HIPCARE_LOG_LEVEL", "ERROR")
 
+# Processes that run side by side empty their cache before tests: each has a database of Redis to itself.
+if address := os.environ.get("CACHE_URL", ""):
+    server, _, number = address.rpartition("/")
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    os.environ["CACHE_URL"] = f"{server}/{(int(number) + worker) % 16}"
+
 from hipcare.settings import *  # noqa: F403
 
 STORAGES = {

@@ -86,7 +86,7 @@ def leads_somewhere(address: str) -> bool:
 
 def led_on(path: str) -> str | None:
     """Return where an address leads by an editor's redirect, or None; one query."""
-    if path.startswith(_NOT_PAGES):
+    if path.startswith(_NOT_PAGES) or "\x00" in path:  # PostgreSQL takes no NUL, not even to look for
         return None
     whole = path if path.endswith("/") else f"{path}/"
     return Redirect.objects.filter(old=whole).values_list("new", flat=True).first()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 import schemathesis
 from django.core.cache import cache
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.checks import not_a_server_error
@@ -35,6 +39,16 @@ def operations() -> list[Any]:
     return [found.ok() for found in schema.get_all_operations()]
 
 
+@contextmanager
+def database_stays_open() -> Iterator[None]:
+    """Keep the test's connection: a site closes it around each request. Django's own test client does the same."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
 bounded = settings(
     max_examples=25,
     deadline=None,
@@ -53,7 +67,8 @@ def ask(case: Any, client: Client | None = None) -> None:
     if client:
         headers["X-CSRFToken"] = client.get("/api/v1/session").json()["csrf_token"]
         cookies["csrf"] = client.cookies["csrf"].value
-    response = case.call(cookies=cookies, headers=headers)
+    with database_stays_open():
+        response = case.call(cookies=cookies, headers=headers)
     case.validate_response(response, checks=CHECKS)
 
 

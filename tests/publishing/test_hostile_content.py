@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -211,7 +212,10 @@ def write_everywhere(working_copy: WorkingCopy, texts: Sequence[str]) -> list[st
         if not isinstance(field, forms.CharField) or isinstance(field, forms.SlugField | forms.JSONField):
             continue
         before = getattr(working_copy, name)
+        most = getattr(working_copy._meta.get_field(name), "max_length", None) or sys.maxsize  # SQLite holds more
         for fitting in ("\n\n".join(texts), texts[0], texts[0][:110], texts[0][:35]):
+            if len(fitting) > most:
+                continue
             setattr(working_copy, name, [fitting] if isinstance(field, LinesFormField) else fitting)
             if is_whole(working_copy):
                 places.append(name)
