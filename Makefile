@@ -7,7 +7,6 @@ BIN := $(VENV)/bin
 HOST ?= 127.0.0.1
 PORT ?= 8000
 JOBS ?= 3
-export PYTHONDONTWRITEBYTECODE = 1
 
 .PHONY: help run test check format bench lock messages
 

@@ -11,6 +11,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import django
+
 from bench.report import Row, print_rows, say
 from tests.server import Server
 from tests.serving import Prepared
@@ -47,4 +49,5 @@ def main(names: list[str]) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hipcare.settings")
+    django.setup()
     main(sys.argv[1:])

@@ -1,26 +1,19 @@
-"""How soon a record is saved with a full store, how long a sync takes, and how much a server takes in."""
+"""How soon a record is saved and trends are drawn with a full store; then syncing, and the storm of faults."""
 
 from __future__ import annotations
 
-import time
-from concurrent.futures import ThreadPoolExecutor
 from statistics import median
 
 from playwright.sync_api import sync_playwright
 
-from bench import journal_storm
+from bench import journal_storm, syncing
 from bench.report import Row, at_most
 from tests.browser.conftest import CHROMIUM_ARGUMENTS, installed_chromium
 from tests.browser.journal.phones import JournalPhone
 from tests.browser.watch import wait_for_pack
-from tests.journal.devices import change, check_in
-from tests.journal.live import ApiDevice, people
 from tests.server import Server
 
 RECORDS = 10_000
-SYNCS = 5
-BATCH = 200
-WRITERS = 4
 _FILL = """
   for (let done = 0; done < value; done += 500) {
     await Promise.all(Array.from({ length: 500 }, (_, n) =>
@@ -66,7 +59,7 @@ def measure(server: Server) -> list[Row]:
     server.stop()
     server.settings = {**server.settings, "HIPCARE_SYNC_PER_MINUTE": "100000"}
     server.start()
-    return [_saving(server), _trends(server), *_syncing(server), *journal_storm.measure(server)]
+    return [_saving(server), _trends(server), *syncing.measure(server), *journal_storm.measure(server)]
 
 
 def _saving(server: Server) -> Row:
@@ -95,26 +88,3 @@ def _trends(server: Server) -> Row:
             times.append(page.evaluate(_DRAWN))
         browser.close()
     return at_most(f"trends drawn, {RECORDS:,} records, 4x slow-down (median of 7)", median(times), 500, "ms")
-
-
-def _syncing(server: Server) -> list[Row]:
-    keys = people(server, *(f"bench{number}" for number in range(WRITERS)))
-    first = ApiDevice(server, next(iter(keys.values())))
-    times = [_seconds(first) for _ in range(SYNCS)]
-    begun = time.perf_counter()
-    with ThreadPoolExecutor(WRITERS) as pool:
-        list(pool.map(lambda key: [_seconds(ApiDevice(server, key)) for _ in range(SYNCS)], keys.values()))
-    rate = WRITERS * SYNCS * BATCH / (time.perf_counter() - begun)
-    database = "PostgreSQL" if server.database_url else "SQLite"
-    return [
-        Row(f"sync of {BATCH} changes, {database} (median of {SYNCS})", f"{median(times) * 1000:,.0f} ms"),
-        Row(f"changes per second, {WRITERS} accounts at once, {database}", f"{rate:,.0f}"),
-    ]
-
-
-def _seconds(device: ApiDevice) -> float:
-    """Return how long one sync of a full batch takes."""
-    batch = [change(check_in()) for _ in range(BATCH)]
-    begun = time.perf_counter()
-    device.sync(*batch)
-    return time.perf_counter() - begun

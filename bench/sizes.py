@@ -14,6 +14,7 @@ PAGES = (
     "/stretches/",
     "/stretches/pigeon-pose/",
     "/routines/rest-stop-break/",
+    "/routines/rest-stop-break/play/",
     "/sitting/",
     "/guides/driving/",
     "/safety/",

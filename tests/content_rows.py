@@ -20,6 +20,11 @@ def shipped_documents() -> tuple[Document, ...]:
     return tuple(read_document(path, kind.document_class) for kind in kinds for path in content_paths(kind.folder))
 
 
+def shipped(kind: str, slug: str) -> Any:
+    """Return one document of the content files, in English."""
+    return next(one for one in shipped_documents() if (one.kind, one.slug, one.language) == (kind, slug, "en"))
+
+
 @cache
 def publication_values() -> tuple[dict[str, Any], ...]:
     """Return the columns of a first publication of every document."""

@@ -113,7 +113,9 @@ class Server:
     def get(self, address: str, **headers: str) -> Answer:
         """Ask for an address, without following redirects; `_` in the name of a header stands for `-`."""
         names = {name.replace("_", "-"): value for name, value in headers.items()}
-        with contextlib.closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)) as connection:
+        with contextlib.closing(
+            http.client.HTTPConnection("127.0.0.1", self.port, timeout=STARTING_TIME)
+        ) as connection:
             connection.request("GET", address, headers=names)
             answer = connection.getresponse()
             return Answer(answer.status, answer.headers, answer.read())

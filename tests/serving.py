@@ -25,9 +25,9 @@ _TEMPLATE = "hipcare_prepared"
 class Prepared:
     """A data folder and database with everything in them, made once in a run and copied for each server."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, database_url: str | None = None) -> None:
         self.folder = folder
-        self.database_url = os.environ.get("DATABASE_URL", "")
+        self.database_url = os.environ.get("DATABASE_URL", "") if database_url is None else database_url
 
     def make(self) -> None:
         """Prepare, or wait until the process that came first has prepared."""

@@ -20,6 +20,7 @@ from apps.accounts.models import Consent
 from apps.accounts.queries import count_records
 from apps.accounts.services import delete_account, erase_health_data, give_consent, withdraw_consent
 from apps.core.models import User
+from apps.journal import choices
 
 FILES = {"json": (as_json, "json", "application/json"), "csv": (as_tables, "zip", "application/zip")}
 """By the name in the address: what makes the file, how its name ends, its media type."""
@@ -47,7 +48,8 @@ def arrival(request: HttpRequest) -> HttpResponse:
 def data(request: HttpRequest) -> HttpResponse:
     """Show what a person may do with their data."""
     consent = Consent.objects.of(_owner(request)).given().last()
-    return render(request, "account/data.html", {"consent": consent, "records": count_records(_owner(request))})
+    context = {"consent": consent, "records": count_records(_owner(request)), **choices.lists()}
+    return render(request, "account/data.html", context)
 
 
 @require_safe

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.utils.text import get_text_list
@@ -70,8 +72,11 @@ SIDE_NAMES: dict[str, StrPromise] = {
 _UPRIGHT = {"standing", "walking", "half-kneeling", "kneeling", "sitting-chair", "sitting-floor", "squat", "low-lunge"}
 
 
-def alt_text_for(figure: Figure) -> str:
-    """Return what the figure shows, in plain sentences; the editor's own text if there is one."""
+def alt_text_for(figure: Figure, *, steps: Sequence[str] = (), captioned: bool = False) -> str:
+    """Return what the figure shows, in plain sentences; the editor's own text if there is one.
+
+    `steps` say what is done, which no pose can. With a caption beside it, it leaves out what the caption says.
+    """
     if figure.alt:
         return figure.alt
     poses = figure.shown_poses
@@ -84,8 +89,19 @@ def alt_text_for(figure: Figure) -> str:
     elif details := _details(poses[0]):
         sentences.append(_sentence(details))
     sentences += _props(figure)
-    sentences += _sides(figure)
-    return " ".join(sentences)
+    if steps:
+        sentences.append(_("How it is done: %(step)s") % {"step": _way(steps)})
+    return " ".join([*sentences, *([] if captioned else _sides(figure))])
+
+
+def caption_for(figure: Figure) -> str:
+    """Return the side that works and the muscles that are lit; empty where the figure has neither."""
+    return " ".join(_sides(figure))
+
+
+def _way(steps: Sequence[str]) -> str:
+    """Return the first sentence of the second step: the first is how to begin, which the pose shows."""
+    return re.split(r"(?<=[.!?])\s", steps[min(1, len(steps) - 1)])[0]
 
 
 def _step(number: int, pose: Pose) -> str:

@@ -24,7 +24,10 @@ LARGEST = 2800
 
 def figure_problems(figure: Figure) -> list[str]:
     """Return messages for people about everything that is wrong with a figure; empty if it can be shown."""
-    found = [problem for pose in (*figure.poses, *figure.variants) for problem in pose_problems(figure, pose)]
+    found = [problem for pose in figure.poses for problem in pose_problems(figure, pose)]
+    for pose in figure.variants:
+        # a variant brings all its props
+        found += pose_problems(figure.variant(pose.label), pose)
     size = compressed_size(figure)
     if size > LARGEST:
         found.append(

@@ -46,6 +46,10 @@ class Path:
     def curve(self, first: Point, second: Point, end: Point) -> None:
         self._step("c", [first, second, end])
 
+    def follow(self, second: Point, end: Point) -> None:
+        """Go on from a curve with another whose first handle mirrors the last one, so that it need not be written."""
+        self._step("s", [second, end])
+
     def arc(self, radius: float, end: Point, *, large: bool = False, clockwise: bool = True) -> None:
         x, y = round(end[0]) - self._at[0], round(end[1]) - self._at[1]
         if abs(x) + abs(y) < _SHORT:
@@ -84,4 +88,8 @@ def smooth(path: Path, points: Sequence[Point]) -> None:
     for before, start, end, after in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
         first = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
         second = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
-        path.curve(first, second, end)
+        if before == start:
+            path.curve(first, second, end)
+        else:
+            # the handles on both sides of a point mirror each other, see `after - start` and `end - before`
+            path.follow(second, end)

@@ -23,6 +23,7 @@ from apps.guides.models.safety import INTRO_NAMES
 from apps.publishing.admin import PublishableAdmin, StackedInline
 
 LINKS = ("stretches", "routines", "guides", "claims")
+WHO = (_("Who"), {"fields": ("clinical_reviewer",)})
 
 
 class GuideSectionInline(StackedInline):
@@ -56,6 +57,7 @@ class FaqAdmin(PublishableAdmin):
     content_fieldsets = (
         (_("Answer"), {"fields": (("number", "topic"), "answer", "safety_first")}),
         (_("What it leads to"), {"fields": LINKS}),
+        WHO,
     )
 
 
@@ -63,7 +65,7 @@ class FaqAdmin(PublishableAdmin):
 class TermAdmin(PublishableAdmin):
     """The glossary."""
 
-    content_fieldsets = ((_("Word"), {"fields": ("also", "more", "in_place", "guides")}),)
+    content_fieldsets = ((_("Word"), {"fields": ("also", "more", "in_place", "guides")}), WHO)
 
 
 @admin.register(Claim)
@@ -72,7 +74,7 @@ class ClaimAdmin(PublishableAdmin):
 
     list_display = ("code", *PublishableAdmin.list_display)
     list_display_links = ("title",)
-    content_fieldsets = ((_("Claim"), {"fields": ("code", "verdict", "said", "known", "we_do", "guides")}),)
+    content_fieldsets = ((_("Claim"), {"fields": ("code", "verdict", "said", "known", "we_do", "guides")}), WHO)
 
 
 @admin.register(Condition)
@@ -83,6 +85,7 @@ class ConditionAdmin(PublishableAdmin):
         (_("Condition"), {"fields": ("also_called", "what", "people_notice", "what_helps")}),
         (_("Care"), {"fields": ("ask", "urgent")}),
         (_("What it leads to"), {"fields": ("guides", "claims")}),
+        WHO,
     )
 
 
@@ -99,7 +102,7 @@ class CheckAdmin(PublishableAdmin):
     """Self-checks."""
 
     inlines = (CheckItemInline,)
-    content_fieldsets = ((_("Words around the items"), {"fields": ("intro", "closing", "claims")}),)
+    content_fieldsets = ((_("Words around the items"), {"fields": ("intro", "closing", "claims")}), WHO)
 
 
 @admin.register(Region)

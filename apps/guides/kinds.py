@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.urls import reverse
 
 from apps.guides import models
@@ -47,10 +49,10 @@ def register_kinds() -> None:
 
 def register_reading() -> None:
     """Add what there is to read; questions, words, claims and conditions share a page each."""
-    for kind_class, working_copy, folder in (
-        (reading.ClaimDocument, models.Claim, "claims"),
-        (reading.ConditionDocument, models.Condition, "conditions"),
-        (reading.FaqDocument, models.Faq, "faqs"),
+    for kind_class, working_copy, folder, page in (
+        (reading.ClaimDocument, models.Claim, "claims", "guides:claims"),
+        (reading.ConditionDocument, models.Condition, "conditions", "guides:conditions"),
+        (reading.FaqDocument, models.Faq, "faqs", "guides:faq"),
     ):
         kinds.register(
             Kind(
@@ -58,6 +60,7 @@ def register_reading() -> None:
                 working_copy=working_copy,
                 folder=folder,
                 address=None,
+                shared_page=partial(reverse, page),
                 references=reading_references,
             )
         )
@@ -67,6 +70,7 @@ def register_reading() -> None:
             working_copy=models.Term,
             folder="terms",
             address=None,
+            shared_page=partial(reverse, "guides:glossary"),
             references=reading_references,
             explains=term_words,
             explained_at=term_address,

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from apps.core.registries import Page
 
-NAMES = ("guides:guides", "guides:faq", "guides:glossary", "guides:claims", "guides:conditions")
+NAMES = ("guides:guides", "guides:faq", "guides:glossary", "guides:claims", "guides:conditions", "guides:changes")
 
 
 def guides_pages() -> Iterator[Page]:

@@ -17,6 +17,7 @@ urlpatterns = [
     path("glossary/", reading.glossary, name="glossary"),
     path("claims/", reading.claims, name="claims"),
     path("conditions/", reading.conditions, name="conditions"),
+    path("changes/", reading.changes_page, name="changes"),
     path("search/", search_page, name="search"),
     path("offline/data/search.json", search_index, name="search_index"),
     path("checks/<slug:slug>/", document_page, {"kind": "check"}, name="check"),

@@ -112,3 +112,18 @@ class Period(TextChoices):
     MONTH = "month", _("4 weeks")
     QUARTER = "quarter", _("3 months")
     ALL = "all", _("All")
+
+
+def lists() -> dict[str, type[TextChoices]]:
+    """Return the lists of codes and words that the scripts look up, for templates."""
+    return {
+        "reaches": Reach,
+        "legs": Leg,
+        "places": Place,
+        "regions": Region,
+        "qualities": Quality,
+        "activities": Activity,
+        "triggers": Trigger,
+        "kinds": RecordKind,
+        "periods": Period,
+    }

@@ -83,6 +83,11 @@ class Operation(models.Model):
     def __str__(self) -> str:
         return str(self.op)
 
+    @property
+    def was_done(self) -> bool:
+        """Whether what was sent is kept, be it as a conflict copy; a deletion of what its author did not see is not."""
+        return self.status == Status.APPLIED or self.conflict_copy is not None
+
 
 class Device(models.Model):
     """A phone that has synced. It outlives its account, so that the phone can be told to erase."""

@@ -13,13 +13,13 @@ from apps.journal.instruments import CHANGE_STEPS, INSTRUMENTS, PSFS_ACTIVITIES
 @public_page
 def journal_list(request: HttpRequest) -> HttpResponse:
     """Show the records by day."""
-    return render(request, "journal/list.html", _lists())
+    return render(request, "journal/list.html", choices.lists())
 
 
 @public_page
 def new(request: HttpRequest) -> HttpResponse:
     """Show the check-in, empty or (`#<id>`) with what a record says."""
-    return render(request, "journal/new.html", {**_lists(), "numbers": range(11)})
+    return render(request, "journal/new.html", {**choices.lists(), "numbers": range(11)})
 
 
 @public_page
@@ -33,31 +33,16 @@ def measures(request: HttpRequest) -> HttpResponse:
 @public_page
 def trends(request: HttpRequest) -> HttpResponse:
     """Show charts, goals, and what goes with what."""
-    return render(request, "journal/trends.html", {**_lists(), "days": range(1, 8)})
+    return render(request, "journal/trends.html", {**choices.lists(), "days": range(1, 8)})
 
 
 @public_page
 def report(request: HttpRequest) -> HttpResponse:
     """Show one page for a visit."""
-    return render(request, "journal/report.html", {**_lists(), "steps": CHANGE_STEPS})
+    return render(request, "journal/report.html", {**choices.lists(), "steps": CHANGE_STEPS})
 
 
 @public_page
 def backup(request: HttpRequest) -> HttpResponse:
     """Show where the records are, and ways to take them along."""
-    return render(request, "journal/backup.html", _lists())
-
-
-def _lists() -> dict[str, object]:
-    """Return the lists of codes and words that the scripts look up."""
-    return {
-        "reaches": choices.Reach,
-        "legs": choices.Leg,
-        "places": choices.Place,
-        "regions": choices.Region,
-        "qualities": choices.Quality,
-        "activities": choices.Activity,
-        "triggers": choices.Trigger,
-        "kinds": choices.RecordKind,
-        "periods": choices.Period,
-    }
+    return render(request, "journal/backup.html", choices.lists())

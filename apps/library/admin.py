@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -93,6 +94,10 @@ class RoutineStepInline(StackedInline):
         (_("Checklist, question, position, rest"), {"fields": ("items", "if_no", "position", "seconds")}),
         (_("Dose, where it differs from the move's own"), {"fields": DOSE, "classes": ("collapse",)}),
     )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Read the moves, which name the steps, with them."""
+        return super().get_queryset(request).select_related("stretch")
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Explain the parts of the dose."""

@@ -22,31 +22,41 @@ from apps.library.pose_acts import act_on
 from apps.library.services import save_figure
 from apps.publishing.admin import PublishableAdmin
 from apps.publishing.catalogue import catalogue
+from apps.publishing.figure_difference import figure_pairs, read_figure_of
 from apps.publishing.models import WorkingCopy
 
 FIGURE_FIELDSET = (gettext_lazy("Figure"), {"fields": ("drawing",)})
+FIGURE_TO_SEE = (gettext_lazy("Figure"), {"fields": ("kept_figure",)})
+"""For those who may not change the page."""
 
 
 class FigureEditorAdmin(PublishableAdmin):
     """Adds the pose editor to a kind of working copy with a `figure`."""
 
-    readonly_fields: ClassVar[Any] = ("drawing",)
+    readonly_fields: ClassVar[Any] = ("drawing", "kept_figure")
 
     class Media:
         css: ClassVar[Any] = {"all": ("css/figures.css", "css/editors-figure.css")}
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Lead to the editor only those who may use it."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        return tuple(FIGURE_TO_SEE if one is FIGURE_FIELDSET else one for one in fieldsets)
 
     @admin.display(description=gettext_lazy("figure"))
     def drawing(self, row: Any) -> str:
         """Show the figure as it is kept, and lead to the editor."""
         if not row.pk:
             return _("Save first, then draw the figure.")
-        picture = render_figure(Figure.model_validate(row.figure)) if row.figure else _("There is none yet.")
-        return format_html(
-            '<div class="figure-kept">{}<p><a href="{}">{}</a></p></div>',
-            picture,
-            self.act_url("figure", row),
-            _("Edit the figure"),
-        )
+        way = format_html('<p><a href="{}">{}</a></p>', self.act_url("figure", row), _("Edit the figure"))
+        return format_html('<div class="figure-kept">{}{}</div>', _picture(row), way)
+
+    @admin.display(description=gettext_lazy("figure"))
+    def kept_figure(self, row: Any) -> str:
+        """Show the figure as it is kept."""
+        return format_html('<div class="figure-kept">{}</div>', _picture(row))
 
     def get_urls(self) -> list[URLPattern]:
         """Add the editor and its drawings."""
@@ -106,6 +116,7 @@ class FigureEditorAdmin(PublishableAdmin):
             draw_url=self.act_url("figure_draw", working_copy),
             version=request.POST.get("version") or working_copy.updated_at.isoformat(),
             other=other,
+            both=figure_pairs(read_figure_of({"figure": working_copy.figure}), edited.figure) if other else [],
         )
         return TemplateResponse(request, "figures/editor/page.html", context)
 
@@ -114,6 +125,10 @@ class FigureEditorAdmin(PublishableAdmin):
         if not self.has_change_permission(request, working_copy):
             raise PermissionDenied
         return working_copy
+
+
+def _picture(row: Any) -> str:
+    return render_figure(Figure.model_validate(row.figure)) if row.figure else _("There is none yet.")
 
 
 def _pairs(posted: QueryDict) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class MoveKind(TextChoices):
@@ -114,7 +115,7 @@ class Situation(TextChoices):
 
     REST_STOP = "rest-stop", _("Rest stop")
     DESK = "desk", _("Desk")
-    HOME = "home", _("Home")
+    HOME = "home", pgettext_lazy("place", "Home")
     BIKE = "bike", _("Bike")
     RUN = "run", _("Run")
     AFTER_SURGERY = "after-surgery", _("After surgery")

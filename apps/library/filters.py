@@ -1,7 +1,7 @@
 """Finding stretches: what may be asked for, and which moves answer it.
 
-`static/js/library/filter.js` follows the same rules on the phone; `tests/vectors/filters.json` holds cases
-that both are tested with.
+`static/js/library/wishes.js` follows the same rules on the phone; `tests/vectors/filters.json` and `droppable.json`
+hold cases that both are tested with.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Any, cast
 
 from django import forms
@@ -83,11 +84,10 @@ class Wish:
         chosen = {group: codes for group, codes in asked.items() if codes}
         return cls(chosen, tuple(words_of(form.cleaned_data.get("q", ""))))
 
-    def without(self, group: str) -> Wish:
-        """Return the wish with one group (or `q`, the words) left out."""
-        if group == "q":
-            return replace(self, words=())
-        return replace(self, chosen={name: codes for name, codes in self.chosen.items() if name != group})
+    def without(self, *groups: str) -> Wish:
+        """Return the wish with some groups (or `q`, the words) left out."""
+        chosen = {name: codes for name, codes in self.chosen.items() if name not in groups}
+        return replace(self, chosen=chosen, words=() if "q" in groups else self.words)
 
     @property
     def groups(self) -> list[str]:
@@ -160,8 +160,17 @@ def moves_for(documents: Iterable[StretchDocument], shelf: Catalogue) -> list[Mo
     return [Move.of(document, names, shelf.slugs_here) for document in documents]
 
 
-def droppable(moves: Iterable[Move], wish: Wish) -> list[tuple[str, int]]:
-    """Return, for an empty result, each group that would leave moves if it were dropped, and how many."""
+def droppable(moves: Iterable[Move], wish: Wish) -> list[tuple[tuple[str, ...], int]]:
+    """Return, for an empty result, what would leave moves if it were dropped, and how many.
+
+    Single groups; where none of them is enough by itself, pairs of them, and so on.
+    """
     candidates = list(moves)
-    counts = [(group, sum(move.answers(wish.without(group)) for move in candidates)) for group in wish.groups]
-    return [(group, count) for group, count in counts if count]
+    for size in range(1, len(wish.groups) + 1):
+        counts = [
+            (groups, sum(move.answers(wish.without(*groups)) for move in candidates))
+            for groups in combinations(wish.groups, size)
+        ]
+        if found := [(groups, count) for groups, count in counts if count]:
+            return found
+    return []

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from apps.figures.muscle_map import view_for
+from django.urls import reverse
+
+from apps.figures.muscle_map import MuscleLink, view_for
 from apps.figures.muscles import MUSCLES
 from apps.library.documents import (
     ChoiceStep,
@@ -21,7 +23,7 @@ from apps.library.documents import (
     Swap,
 )
 from apps.library.enums import Situation
-from apps.publishing.catalogue import AnyDocument, Catalogue, catalogue
+from apps.publishing.catalogue import AnyDocument, Catalogue, Entry, catalogue
 from apps.publishing.content_files import document_id_for
 from apps.publishing.documents import Document
 
@@ -114,6 +116,8 @@ def stretch_context(document: Document) -> dict[str, object]:
             for routine in ordered_routines(shelf)
             if document.slug in shelf.slugs_here("stretch", moves_in(routine))
         ],
+        # By its id, which a new slug or a translation keeps.
+        "is_softness_check": document.document_id == document_id_for("stretch", "softness-check"),
     }
 
 
@@ -130,6 +134,14 @@ def muscles_by_view(shelf: Catalogue) -> dict[str, list[MuscleDocument]]:
         code = muscle_code(muscle)
         groups[view_for(code) if code and MUSCLES[code].rows else ""].append(muscle)
     return groups
+
+
+def muscle_links(muscles: list[MuscleDocument]) -> dict[str, MuscleLink]:
+    """Return where the muscles of the map lead, by the code under which each is drawn."""
+    return {
+        muscle_code(muscle): MuscleLink(muscle.title, reverse("library:muscle", args=[muscle.slug]), muscle.language)
+        for muscle in muscles
+    }
 
 
 def muscle_context(document: Document) -> dict[str, object]:
@@ -175,10 +187,14 @@ def routines_by_situation(shelf: Catalogue) -> list[Group]:
 
 def plans_with_routines(
     shelf: Catalogue,
-) -> list[tuple[PlanDocument, list[tuple[PlanEntry, list[RoutineDocument]]]]]:
-    """Return each weekly plan with its entries and their live routines."""
+) -> list[tuple[PlanDocument, Entry | None, list[tuple[PlanEntry, list[RoutineDocument]]]]]:
+    """Return each weekly plan with what is known of its publication, and its entries with their live routines."""
     return [
-        (plan, [(entry, _found(shelf, RoutineDocument, entry.routines)) for entry in plan.entries])
+        (
+            plan,
+            shelf.entry(plan.kind, plan.slug),
+            [(entry, _found(shelf, RoutineDocument, entry.routines)) for entry in plan.entries],
+        )
         for plan in sorted(shelf.all(PlanDocument), key=lambda plan: plan.title)
     ]
 

@@ -12,6 +12,7 @@ from apps.library.filters import FindForm, Wish, droppable, moves_for
 from apps.library.queries import (
     caution_only_stretches,
     listed_stretches,
+    muscle_links,
     muscles_by_view,
     plans_with_routines,
     routines_by_situation,
@@ -39,13 +40,15 @@ def stretch_list(request: HttpRequest) -> HttpResponse:
     return render(request, "library/stretch_list.html", context)
 
 
-def drop_links(request: HttpRequest, form: FindForm, groups: list[tuple[str, int]]) -> list[dict[str, Any]]:
-    """Return label, count and address for each filter that could be dropped."""
+def drop_links(request: HttpRequest, form: FindForm, drops: list[tuple[tuple[str, ...], int]]) -> list[dict[str, Any]]:
+    """Return label, count and address for each filter, or filters together, that could be dropped."""
     links = []
-    for group, count in groups:
+    for groups, count in drops:
         query = request.GET.copy()
-        query.pop(group)
-        links.append({"label": form.fields[group].label, "count": count, "query": query.urlencode()})
+        for group in groups:
+            query.pop(group)
+        label = " + ".join(str(form.fields[group].label) for group in groups)
+        links.append({"label": label, "count": count, "query": query.urlencode()})
     return links
 
 
@@ -61,7 +64,8 @@ def know_before_you_go_deep(request: HttpRequest) -> HttpResponse:
 def muscle_list(request: HttpRequest) -> HttpResponse:
     """Show the muscle map, with the muscles of each side as links."""
     groups = muscles_by_view(catalogue())
-    context = {"front": groups["front"], "back": groups["back"], "others": groups[""]}
+    links = muscle_links([*groups["front"], *groups["back"]])
+    context = {"front": groups["front"], "back": groups["back"], "others": groups[""], "links": links}
     return render(request, "library/muscle_list.html", context)
 
 

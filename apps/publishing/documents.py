@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
@@ -17,6 +18,8 @@ Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 
 SlugSet = Annotated[tuple[Slug, ...], AfterValidator(lambda slugs: tuple(sorted(set(slugs))))]
 """Slugs whose order means nothing, kept sorted so that equal content has an equal digest."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 Upgrader = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -34,6 +37,11 @@ class Source(Part):
     text: Line
     url: str = Field(default="", max_length=300, pattern=r"^(https://\S+)?$")
     accessed: date | None = None
+
+    @property
+    def lacks_date(self) -> bool:
+        """Whether it is a publication whose reference gives no year."""
+        return self.type != "practice" and not _YEAR.search(self.text)
 
 
 def in_order_of_text(sources: tuple[Source, ...]) -> tuple[Source, ...]:

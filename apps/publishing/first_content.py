@@ -17,9 +17,11 @@ from django.utils.translation import gettext as _
 from apps.publishing.content_files import content_paths, read_document
 from apps.publishing.content_report import FIRST_NOTE, LATER_NOTE, Candidate, Entry, Outcome, judge
 from apps.publishing.kinds import Kind, kinds
-from apps.publishing.models import Publication
-from apps.publishing.services import check_publishable, document_of, missing_references, publish
+from apps.publishing.models import LoggedAct, Publication
+from apps.publishing.references import missing_references
+from apps.publishing.services import check_publishable, document_of, publish
 from apps.publishing.workflow.appraisal import appraise, appraise_the_rest
+from apps.publishing.workflow.services import log
 from apps.publishing.workflow.standing import note_published
 
 _TAKEN = {Outcome.NEW, Outcome.UPDATED}
@@ -105,9 +107,8 @@ def _save(candidate: Candidate) -> str:
 
 
 def _publish(candidate: Candidate) -> None:
-    publish(
-        document=document_of(candidate.working_copy),
-        note=LATER_NOTE if candidate.newest else FIRST_NOTE,
-        check_references=False,
-    )
+    note = LATER_NOTE if candidate.newest else FIRST_NOTE
+    document = document_of(candidate.working_copy)
+    publish(document=document, note=note, check_references=False)
     note_published(candidate.working_copy)
+    log(candidate.working_copy, LoggedAct.Act.PUBLISHED, "load_content", note, document.digest)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -69,11 +73,11 @@ class CheckedForm(WorkingCopyModelForm):
             self.add_error(name, error)
 
 
-class WorkingCopyForm(CheckedForm):
-    """Edits a working copy; the second of two editors' saves is stopped with both versions shown."""
+class GuardedForm(WorkingCopyModelForm):
+    """Edits a row; the second of two editors' saves is stopped with both versions shown."""
 
     version = forms.CharField(required=False, widget=forms.HiddenInput)
-    """When the working copy was last saved, as this editor saw it."""
+    """What was saved last, as this editor saw it."""
     replace_version = forms.CharField(required=False, widget=forms.HiddenInput)
     """Which other version this editor has seen and means to replace."""
 
@@ -83,7 +87,13 @@ class WorkingCopyForm(CheckedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            self.initial["version"] = self.instance.updated_at.isoformat()
+            self.initial["version"] = self.version_of(self.instance)
+
+    @staticmethod
+    def version_of(row: models.Model) -> str:
+        """Return what changes when the row is saved with other values."""
+        values = {field.attname: str(getattr(row, field.attname)) for field in row._meta.concrete_fields}
+        return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
     @property
     def changed_data(self) -> list[str]:
@@ -91,17 +101,16 @@ class WorkingCopyForm(CheckedForm):
         return [name for name in super().changed_data if name not in {"version", "replace_version"}]
 
     def clean(self) -> dict[str, Any]:
-        """Check every text, and that nobody else has saved meanwhile."""
-        cleaned = super().clean()
+        """Check that nobody else has saved meanwhile."""
+        cleaned = super().clean() or self.cleaned_data
         self._check_version()
         return cleaned
 
     def _check_version(self) -> None:
         if not self.instance.pk or "version" not in self.data:
             return
-        rows = type(self.instance)._default_manager.select_for_update().filter(pk=self.instance.pk)
-        saved_at = rows.values_list("updated_at", flat=True).first()
-        now = saved_at.isoformat() if saved_at else ""
+        row = type(self.instance)._default_manager.select_for_update().filter(pk=self.instance.pk).first()
+        now = self.version_of(row) if row else ""
         if now not in {self.data["version"], self.data.get("replace_version")}:
             self.other_version = now
             self.add_error(
@@ -113,7 +122,23 @@ class WorkingCopyForm(CheckedForm):
             )
 
 
-class PublishForm(forms.Form):
+class WorkingCopyForm(GuardedForm, CheckedForm):
+    """Edits a working copy; a change in one of its rows is a change of the whole."""
+
+    @staticmethod
+    def version_of(row: Any) -> str:
+        """Return when the working copy was last saved."""
+        return str(row.updated_at.isoformat())
+
+
+class ActForm(forms.Form):
+    """Asks before an act that readers notice."""
+
+    problems: Sequence[Any] = ()
+    """What the page lacks, each with the place where it is mended; found out in the act itself."""
+
+
+class PublishForm(ActForm):
     """Publish a working copy, now or at a time."""
 
     note = forms.CharField(
@@ -166,7 +191,7 @@ class WithdrawForm(forms.Form):
     )
 
 
-class RestoreForm(forms.Form):
+class RestoreForm(ActForm):
     """Bring an old publication back."""
 
     WORKING_COPY, READERS = "working-copy", "readers"

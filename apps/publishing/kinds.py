@@ -22,6 +22,8 @@ class Kind:
     """The folder of `content/<language>/` that holds the first content of this kind."""
     address: Callable[[str], str] | None
     """Slug to URL path; None for a kind that has no page of its own."""
+    shared_page: Callable[[], str] | None = None
+    """The path of the page on which all documents of the kind stand, each under its slug."""
     template: str = ""
     """The template that draws the page."""
     context: Callable[[Document], dict[str, object]] = lambda document: {}
@@ -44,6 +46,12 @@ class Kind:
     def name(self) -> str:
         """The code of the kind."""
         return self.document_class.kind
+
+    def place(self, slug: str) -> str:
+        """Return where readers find a document: its page, or its place on a shared one; "" for neither."""
+        if self.address:
+            return self.address(slug)
+        return f"{self.shared_page()}#{slug}" if self.shared_page else ""
 
 
 class Kinds:

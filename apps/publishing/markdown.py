@@ -66,11 +66,21 @@ def images_in(text: str) -> Iterator[tuple[str, str]]:
         yield _words_of(image), str(image.attrGet("src") or "")
 
 
-def _images(tokens: Sequence[Token]) -> Iterator[Token]:
+def links_in(text: str) -> Iterator[str]:
+    """Yield the address of each link of a text."""
+    for token in _all_tokens(_parser.parse(text)):
+        if token.type == "link_open":
+            yield str(token.attrGet("href") or "")
+
+
+def _all_tokens(tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
-        if token.type == "image":
-            yield token
-        yield from _images(token.children or [])
+        yield token
+        yield from _all_tokens(token.children or [])
+
+
+def _images(tokens: Sequence[Token]) -> Iterator[Token]:
+    yield from (token for token in _all_tokens(tokens) if token.type == "image")
 
 
 def _words_of(image: Token) -> str:

@@ -17,7 +17,9 @@ from apps.publishing import documents
 from apps.publishing.media.models import Picture
 from apps.publishing.phrases import Phrase
 from apps.publishing.redirects import Redirect
+from apps.publishing.rules import is_to_come
 from apps.publishing.workflow import standing
+from apps.publishing.workflow.added_only import AddedOnlyQuerySet
 from apps.publishing.workflow.models import LoggedAct, Missing, NamedReference, Stage, Standing
 
 __all__ = [
@@ -136,7 +138,9 @@ class WorkingCopy(models.Model):
         return super().delete(*args, **kwargs)
 
     def clean(self) -> None:
-        """A review is due after it took place, and at most 24 months later."""
+        """A review has taken place; the next is due after it, and at most 24 months later."""
+        if self.reviewed_on and is_to_come(self.reviewed_on):
+            raise ValidationError({"reviewed_on": _("Give the day on which it was last read, today at the latest.")})
         if self.reviewed_on and self.review_due:
             months = (self.review_due.year - self.reviewed_on.year) * 12
             months += self.review_due.month - self.reviewed_on.month
@@ -188,6 +192,12 @@ class WorkingCopy(models.Model):
         """Take over the related rows of this kind of document; none by default."""
 
 
+class PublicationQuerySet(AddedOnlyQuerySet["Publication"]):
+    """Reads publications."""
+
+    refusal = "a publication is never changed or deleted; publish again, or withdraw"
+
+
 class Publication(models.Model):
     """One act of publishing or withdrawing, with the document as it was then. Rows are only ever added."""
 
@@ -219,6 +229,8 @@ class Publication(models.Model):
     clinical_reviewer = models.CharField(_("reviewed by a clinician"), max_length=120, blank=True)
     live_from = models.DateTimeField(_("live from"))
     created_at = models.DateTimeField(_("made at"), auto_now_add=True)
+
+    objects = PublicationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("publication")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.core.exceptions import ValidationError as FormError
 from django.db import transaction
@@ -16,11 +17,16 @@ from pydantic import ValidationError
 from apps.core.models import User
 from apps.publishing.documents import Document
 from apps.publishing.kinds import kinds
-from apps.publishing.markdown import missing_pictures
+from apps.publishing.links import dead_links
 from apps.publishing.models import ContentCounter, LivePeriod, Publication, WorkingCopy, lay_out_periods
 from apps.publishing.plain_messages import place_words, plain_message
 from apps.publishing.queries import live_periods
-from apps.publishing.rules import LONGEST_MONTHS, images_without_words, months_between
+from apps.publishing.references import fields_that_name, missing_references
+from apps.publishing.rules import gone_pictures, images_without_words, wrong_dates
+
+NOT_LIVE = "not-live"
+"""The code of the one error that the page itself need not be changed for: what it names may go live before it."""
+Messages = Mapping[str, Sequence[str | FormError]]
 
 
 class NothingChanged(Exception):
@@ -146,7 +152,7 @@ def _newest(document_id: Any, language: str) -> Publication | None:
 
 def check_publishable(document: Document, moment: datetime, *, check_references: bool = True) -> None:
     """Raise `FormError` with messages by field for what keeps a document from being published at a moment."""
-    errors: dict[str, list[str]] = {}
+    errors: defaultdict[str, list[str | FormError]] = defaultdict(list)
     # In every language: where a document is not translated, it is shown under its own address in the others.
     taken = live_periods(at=moment).filter(
         kind=document.kind, slug=document.slug, publication__act=Publication.Act.PUBLISH
@@ -155,30 +161,35 @@ def check_publishable(document: Document, moment: datetime, *, check_references:
         errors["slug"] = [_("Another published page has this address already.")]
     if not document.sources:
         errors["sources"] = [_("Name at least one source before you publish.")]
-    errors |= images_without_words(document)
-    if check_references and months_between(moment.date(), document.review_due) > LONGEST_MONTHS:
-        errors["review_due"] = [_("Set a date at most 24 months ahead.")]
-    if gone := sorted(missing_pictures(document.to_json())):
-        errors[NON_FIELD_ERRORS] = [_("These pictures are gone: %(names)s.") % {"names": ", ".join(gone)}]
-    if check_references and (missing := missing_references(document)):
-        names = ", ".join(f"{kind} “{slug}”" for kind, slug in missing)
-        errors.setdefault(NON_FIELD_ERRORS, []).append(
-            _("These are named here but not published: %(names)s.") % {"names": names}
-        )
+    checks: list[Messages] = [images_without_words(document), gone_pictures(document)]
+    if check_references:
+        checks += [wrong_dates(document, moment), _dead_links(document), _not_live(document)]
+    for found in checks:
+        for name, messages in found.items():
+            errors[name] += messages
     if errors:
-        raise FormError(errors)
+        raise FormError(dict(errors))
 
 
-def missing_references(document: Document) -> list[tuple[str, str]]:
-    """Return the (kind, slug) pairs that the document points to and that readers of its language do not get."""
-    wanted = set(kinds[document.kind].references(document)) - {(document.kind, document.slug)}
-    live = set(
-        live_periods()
-        .filter(language__in={document.language, settings.LANGUAGE_CODE})
-        .filter(publication__act=Publication.Act.PUBLISH, slug__in={slug for _kind, slug in wanted})
-        .values_list("kind", "slug")
-    )
-    return sorted(wanted - live)
+def _dead_links(document: Document) -> Messages:
+    """Return a message for each field that links to addresses of this site at which there is no page."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name, path in dead_links(document):
+        found[name].append(path)
+    return {
+        name: [_("There is no page at %(paths)s.") % {"paths": ", ".join(f"“{path[:80]}”" for path in paths)}]
+        for name, paths in found.items()
+    }
+
+
+def _not_live(document: Document) -> Messages:
+    """Return a message for each field that names documents that readers do not get."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for kind, slug in missing_references(document):
+        for name in fields_that_name(document, (kind, slug)) or [NON_FIELD_ERRORS]:
+            found[name].append(f"{kind} “{slug}”")
+    message = _("These are named here but not published: %(names)s.")
+    return {name: [FormError(message % {"names": ", ".join(names)}, code=NOT_LIVE)] for name, names in found.items()}
 
 
 def _add(act: Publication.Act, document: Document, **values: Any) -> Publication:

@@ -36,7 +36,11 @@ class SittingForm(forms.Form):
     """Where are you sitting, what eases or worsens it, and how high is the desk?"""
 
     seat = forms.ChoiceField(
-        label=_("Where are you sitting?"), choices=Seat.choices, widget=forms.RadioSelect, required=False
+        label=_("Where are you sitting?"),
+        choices=Seat.choices,
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_("For a dining chair, choose the desk chair."),
     )
     eases = forms.MultipleChoiceField(
         label=_("What eases or worsens it?"),
@@ -70,12 +74,22 @@ def missing_gear(answers: Mapping[str, Any]) -> set[Gear]:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A position that is not offered, and why."""
+
+    position: PositionDocument
+    cautions: list[Caution]
+    gear: list[Gear]
+    """What it needs and is not there."""
+
+
+@dataclass(frozen=True)
 class Offer:
     """Positions to try, in order, and those that are left out for this body."""
 
     fitting: list[PositionDocument]
     may_not_suit: list[PositionDocument]
-    left_out: list[PositionDocument]
+    left_out: list[LeftOut]
 
 
 def offer(
@@ -92,10 +106,18 @@ def offer(
     answers = set(eases)
     cautions = {RULED_OUT_BY[answer] for answer in answers if answer in RULED_OUT_BY}
     here = [position for position in positions if seat is None or seat in position.seats]
-    lacking = set(missing)
-    left_out = [position for position in here if cautions & set(position.not_for) or lacking & set(position.gear)]
-    rest = [position for position in here if position not in left_out]
+    looked_at = [_why_not(position, cautions, set(missing)) for position in here]
+    left_out = [one for one in looked_at if one.cautions or one.gear]
+    rest = [one.position for one in looked_at if one not in left_out]
     may_not_suit = [position for position in rest if answers & set(position.may_not_suit)]
     fitting = [position for position in rest if position not in may_not_suit]
     fitting.sort(key=lambda position: -len(answers & set(position.may_suit)))
     return Offer(fitting, may_not_suit, left_out)
+
+
+def _why_not(position: PositionDocument, cautions: set[Caution], lacking: set[Gear]) -> LeftOut:
+    return LeftOut(
+        position,
+        [caution for caution in position.not_for if caution in cautions],
+        [gear for gear in position.gear if gear in lacking],
+    )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from apps.library.documents import RoutineDocument, StretchDocument
+from apps.library.enums import Caution
 from apps.library.queries import MoveView, routine_context
 from apps.publishing.catalogue import Catalogue, catalogue
 from apps.publishing.documents import Document
@@ -19,6 +22,12 @@ DRIVE_ROUTINES = (
 def all_positions(shelf: Catalogue) -> list[PositionDocument]:
     """Return the live positions in the guide's order."""
     return sorted(shelf.all(PositionDocument), key=lambda position: position.number)
+
+
+def cautions_of(positions: Iterable[PositionDocument]) -> list[Caution]:
+    """Return every reason for which one of the positions may be left out."""
+    named = {caution for position in positions for caution in position.not_for}
+    return [caution for caution in Caution if caution in named]
 
 
 def position_context(document: Document) -> dict[str, object]:

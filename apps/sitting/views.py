@@ -7,9 +7,9 @@ from django.shortcuts import render
 
 from apps.core.public_pages import public_page
 from apps.publishing.catalogue import catalogue
-from apps.sitting.enums import Easing, Seat
+from apps.sitting.enums import Easing, Gear, Seat
 from apps.sitting.finder import SittingForm, missing_gear, offer
-from apps.sitting.queries import all_positions, drive_routines, driver_seat, micro_breaks
+from apps.sitting.queries import all_positions, cautions_of, drive_routines, driver_seat, micro_breaks
 
 
 @public_page
@@ -22,7 +22,14 @@ def guide(request: HttpRequest) -> HttpResponse:
     missing = missing_gear(form.cleaned_data)
     positions = all_positions(catalogue())
     offered = offer(positions, seat=Seat(seat) if seat else None, eases=[Easing(one) for one in eases], missing=missing)
-    context = {"form": form, "positions": positions, "offer": offered, "asked": bool(seat or eases or missing)}
+    context = {
+        "form": form,
+        "positions": positions,
+        "offer": offered,
+        "asked": bool(seat or eases or missing),
+        "cautions": cautions_of(positions),
+        "gear": Gear,
+    }
     return render(request, "sitting/guide.html", context)
 
 
@@ -35,7 +42,8 @@ def timer(request: HttpRequest) -> HttpResponse:
 @public_page
 def sampler(request: HttpRequest) -> HttpResponse:
     """Show the position sampler, which keeps what it is told on the device."""
-    context = {"seats": Seat, "positions": all_positions(catalogue())}
+    positions = all_positions(catalogue())
+    context = {"seats": Seat, "positions": positions, "cautions": cautions_of(positions)}
     return render(request, "sitting/sampler.html", context)
 
 

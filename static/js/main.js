@@ -1,15 +1,14 @@
 // @ts-check
-import { mount as accountLink } from "./accounts/link.js";
 import { mount as dialog } from "./behaviours/dialog.js";
+import { later } from "./core/loaded.js";
 import { mountAll } from "./core/mount.js";
-import { mount as offlineStatus } from "./offline/status.js";
-import { mindTimer } from "./sitting/elsewhere.js";
+import "./offline/install-moment.js";
+import { mindElsewhere } from "./sitting/elsewhere.js";
 
-/** @param {HTMLElement} root */
-function syncStatus(root) {
-  // Only pages with a journal pay for its modules.
-  void import("./journal/sync-status.js").then(({ mount }) => mount(root));
-}
-
-mountAll(document, { "account-link": accountLink, dialog, "offline-status": offlineStatus, "sync-status": syncStatus });
-mindTimer();
+mountAll(document, {
+  dialog,
+  "account-link": later(() => import("./accounts/link.js")),
+  "offline-status": later(() => import("./offline/status.js")),
+  "sync-status": later(() => import("./journal/sync-status.js")),
+});
+mindElsewhere();

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, BrowserType, Page, expect
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
 
 from tests.browser.phone import Phone
 from tests.browser.watch import Faults, wait_for_pack
@@ -26,17 +26,21 @@ CHROMIUM_ARGUMENTS = (
 )  # fmt: skip
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """Mark every test in this folder, so that `-m "not browser"` leaves them out; few need the service worker.
 
     A worker downloads the whole pack beside each test: minutes over a run, and nothing that such a test looks at.
     """
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-            needs_worker = item.get_closest_marker("worker") or "dead_site" in getattr(item, "fixturenames", ())
-            if not needs_worker:
-                item.add_marker(pytest.mark.browser_context_args(service_workers="block"))
+    item.add_marker(pytest.mark.browser)
+    needs_worker = item.get_closest_marker("worker") or "dead_site" in getattr(item, "fixturenames", ())
+    if not needs_worker:
+        item.add_marker(pytest.mark.browser_context_args(service_workers="block"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let these tests come last: in a process that talks to a browser, Django lets no other use the database."""
+    items.sort(key=lambda item: HERE in item.path.parents)
 
 
 def installed_chromium() -> str | None:
@@ -120,3 +124,12 @@ def dead_site(page: Page, link: Link, faults: Faults) -> str:
     faults.allow_dead_network()
     link.down()
     return link.url
+
+
+@pytest.fixture(scope="module")
+def blank(browser: Browser, base_url: str) -> Iterator[Page]:
+    """Return a page of the site that nothing runs on but what a test asks for."""
+    page = browser.new_page(base_url=base_url, service_workers="block")
+    page.goto("/about/")
+    yield page
+    page.close()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.test import RequestFactory
 from django.urls import reverse
@@ -36,6 +37,7 @@ def furnish() -> None:
     Feedback.objects.create(topic="idea", page="/about/", message="Larger letters, please.")
     stretch = Stretch.objects.get(slug=SLUG)
     author = User.objects.create_user("author@example.org", "a long passphrase", name="Kim Author", is_staff=True)
+    Authenticator.objects.create(user=author, type=Authenticator.Type.RECOVERY_CODES, data={})
     stretch.summary = "Kneel with one shin up a couch. It will unlock the hip."
     stretch.save()
     log(stretch, LoggedAct.Act.EDITED, author)

@@ -29,7 +29,7 @@ _STORED = """async () => {
   const found = {};
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
-    found[name] = (await cache.keys()).map((request) => request.url.slice(location.origin.length));
+    found[name] = (await cache.keys()).map((request) => request.url.slice(location.origin.length)).sort();
   }
   return found;
 }"""
@@ -51,7 +51,10 @@ def wait_for(page: Page, holds: str) -> None:
 
 
 def stored(page: Page) -> dict[str, list[str]]:
-    """Return the addresses in every cache of this site, by name of the cache."""
+    """Return the addresses in every cache of this site, sorted, by name of the cache.
+
+    Sorted, because a record that is written again moves to the end of its cache.
+    """
     found: dict[str, list[str]] = page.evaluate(_STORED)
     return found
 

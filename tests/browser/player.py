@@ -19,6 +19,16 @@ _TELL = """async (fields) => {
   await writeProfile(fields);
 }"""
 
+SPOKEN = """
+window.spoken = [];
+window.voices = [{ localService: true, lang: "en-GB", default: true, name: "own" }];
+speechSynthesis.getVoices = () => window.voices;
+window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+speechSynthesis.speak = ({ text, voice }) => { window.spoken.push(text); window.spoke = voice.name; };
+speechSynthesis.cancel = () => { window.spoken.push("(quiet)"); };
+"""
+"""For a page whose device has a voice: what it says, and each time that it is told to be quiet."""
+
 
 def screen(page: Page, name: str) -> Locator:
     """Return a screen of the player."""
@@ -43,6 +53,11 @@ def start(page: Page, address: str) -> None:
     page.clock.pause_at(BEGIN + 3600)
     page.locator("[data-do=start]").click()
     expect(screen(page, "running")).to_be_visible(timeout=PATIENCE)
+
+
+def press(page: Page, name: str) -> None:
+    """Press one of the buttons that are there while a session runs."""
+    page.locator(".player__controls").get_by_role("button", name=name).click()
 
 
 def run(page: Page, seconds: float) -> None:

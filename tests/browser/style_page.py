@@ -55,12 +55,26 @@ def sideways(page: Page) -> list[str]:
     return found
 
 
+def sideways_with_own_styles(page: Page) -> dict[str, list[str]]:
+    """Return what reaches over the right edge as the page is, with text twice as large, and with wide spacing."""
+    found = {}
+    style = page.add_style_tag(content="/* the reader has none */")
+    for name, css in (("plain", ""), ("double text", DOUBLE_TEXT), ("wide spacing", WIDE_SPACING)):
+        style.evaluate("(style, css) => { style.textContent = css; }", css)
+        found[name] = sideways(page)
+    style.evaluate("(style) => style.remove()")
+    return {name: over for name, over in found.items() if over}
+
+
 def small_targets(page: Page) -> list[str]:
-    """Return controls under 44 px that are not links within a sentence."""
+    """Return controls under 44 px that are not links within a sentence, nor hidden from all but a pointer.
+
+    What is hidden so has an equal beside it that counts (WCAG 2.5.5, "Equivalent").
+    """
     found: list[str] = page.evaluate(
         """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
           .filter((element) => element.checkVisibility() && !element.disabled)
-          .filter((element) => !element.closest("p, .prose li, .skip"))
+          .filter((element) => !element.closest("p, .prose li, .skip, [aria-hidden]"))
           .map((element) => {
             const tick = ["checkbox", "radio"].includes(element.type) && element.closest("label");
             const card = element.closest(".card__title") && element.closest(".card--link");

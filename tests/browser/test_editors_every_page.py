@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_editors_room import EMAIL, STRETCHES, enter
+from tests.browser.editors import EMAIL, STRETCHES, enter
 from tests.browser.walk import WCAG, axe_findings, stand_still
 from tests.browser.watch import Faults
 from tests.server import Server

@@ -1,15 +1,17 @@
-"""The whole life of a stretch: written, sent back, approved, published, corrected, withdrawn; a phone follows it."""
+"""The whole life of a stretch: written, reviewed, published, corrected, scheduled, compared, restored and withdrawn, by
+three people; a phone follows it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.editors import enter_as
-from tests.browser.offline import ask_worker, heading, wait_for_record
+from tests.browser.offline import ask_worker, wait_for_record
 from tests.browser.phone import Phone
 from tests.browser.test_figure_editor import lines_of
 from tests.browser.watch import Faults, wait_for_pack
@@ -99,12 +101,86 @@ def decide(page: Page, decision: str, words: str = "") -> None:
 
 
 def publish(page: Page, note: str) -> None:
-    open_from_first_page(page, "approved")
-    page.get_by_role("link", name="Publish", exact=True).click()
-    expect(page.get_by_text("Kim Reviewer has approved this version.")).to_be_visible()
+    open_publishing(page)
     page.get_by_label("What changed").fill(note)
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_text(re.compile(r"Version \d+ is live\."))).to_be_visible()
+
+
+def open_publishing(page: Page) -> None:
+    open_from_first_page(page, "approved")
+    page.get_by_role("link", name="Publish", exact=True).click()
+    expect(page.get_by_text("Kim Reviewer has approved this version.")).to_be_visible()
+
+
+def schedule_and_cancel(page: Page) -> None:
+    """Let it go live tomorrow, and think better of it."""
+    open_publishing(page)
+    page.get_by_label("What changed").fill("Gentler words, tomorrow.")
+    page.get_by_label("Live from").fill(f"{datetime.now(UTC) + timedelta(days=1):%Y-%m-%dT%H:%M}")
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_text(re.compile(r"Version 2 is scheduled for .+ UTC\."))).to_be_visible()
+    page.goto("/admin/")
+    expect(page.locator("#desk-scheduled").get_by_role("link", name=TITLE)).to_be_visible()
+
+    page.locator("#desk-scheduled").get_by_role("link", name=TITLE).click()
+    page.get_by_role("link", name="Cancel the schedule").click()
+    page.get_by_label("Reason").fill("Today is better.")
+    page.get_by_role("button", name="Cancel the schedule").click()
+    expect(page.get_by_text("Cancelled. That version does not go live.")).to_be_visible()
+
+
+def say_and_answer(room: Room) -> None:
+    """The reviewer comments; the author reads it above the form."""
+    open_from_first_page(room.reviewer, "waiting")
+    room.reviewer.get_by_role("link", name="Comment", exact=True).click()
+    room.reviewer.get_by_label("Comment:").fill("Is “a little” clear enough?")
+    room.reviewer.get_by_role("button", name="Comment").click()
+    expect(room.reviewer.get_by_text("Your comment is stored.")).to_be_visible()
+    room.author.reload()
+    expect(room.author.get_by_text("Is “a little” clear enough?")).to_be_visible()
+
+
+def compare_with_live(page: Page) -> None:
+    page.get_by_role("link", name="Compare", exact=True).click()
+    expect(page.get_by_role("heading", name="Version 1 and the working copy")).to_be_visible()
+    summary = page.locator(".difference", has=page.get_by_role("heading", name="Summary"))
+    expect(summary.locator("ins")).to_contain_text("a little")
+    page.get_by_role("link", name="Edit", exact=True).click()
+
+
+def restore_first(page: Page) -> None:
+    """Put the first version back to readers from the history."""
+    page.get_by_role("link", name="History and restore").click()
+    page.get_by_role("link", name="Restore 1").click()
+    expect(page.locator("del", has_text="a little").first).to_be_visible()
+    page.get_by_label("What changed").fill("The first words again.")
+    page.get_by_role("button", name="Restore").click()
+    expect(page.get_by_text(re.compile(r"Version 1 is live again, as version \d+\."))).to_be_visible()
+
+
+def correct(page: Page, words: str) -> None:
+    page.goto("/admin/library/stretch/?q=doorway")
+    page.get_by_role("link", name=TITLE, exact=True).click()
+    page.locator("#id_summary").fill(words)
+    submit(page, "Gentler.")
+
+
+def withdraw(page: Page) -> None:
+    page.get_by_role("link", name="Withdraw", exact=True).click()
+    expect(page.get_by_text("No page refers to it.")).to_be_visible()
+    page.get_by_label("Reason").fill("It was told wrongly.")
+    page.get_by_role("button", name="Withdraw the page").click()
+    expect(page.get_by_text("Withdrawn. Readers see the reason at its address.")).to_be_visible()
+
+
+def offline(phone: Phone, site: Server, words: str) -> Page:
+    """Take the site away and start the phone cold; the page of the stretch shows these words."""
+    site.kill()
+    page = phone.restart()
+    page.goto(site.url + PATH)
+    expect(page.get_by_text(words).first).to_be_visible()
+    return page
 
 
 def fetch_news(page: Page, site: Server) -> None:
@@ -134,35 +210,31 @@ def test_stretch_from_draft_to_withdrawal_and_onto_a_phone(room: Room, phone: Ph
     page = phone.open()
     page.goto(room.site.url)
     wait_for_pack(page)
-    room.site.kill()
-    page = phone.restart()
-    assert heading(page, room.site.url + PATH) == TITLE
-    expect(page.get_by_text(BETTER).first).to_be_visible()
+    page = offline(phone, room.site, BETTER)
+    assert page.get_by_role("heading", level=1).inner_text() == TITLE
     assert lines_of(page.locator("main svg.figure").first) == figure
 
     room.site.start()
-    room.author.goto("/admin/library/stretch/?q=doorway")
-    room.author.get_by_role("link", name=TITLE, exact=True).click()
-    room.author.locator("#id_summary").fill(LAST)
-    submit(room.author, "Gentler.")
+    correct(room.author, LAST)
+    compare_with_live(room.author)
+    say_and_answer(room)
     decide(room.reviewer, "Approve: it can be published as it is")
+    schedule_and_cancel(room.publisher)
+    assert LAST not in room.site.get(PATH).body.decode()
     publish(room.publisher, "Gentler words.")
     fetch_news(page, room.site)
-    room.site.kill()
-    page = phone.restart()
-    page.goto(room.site.url + PATH)
-    expect(page.get_by_text(LAST).first).to_be_visible()
+    page = offline(phone, room.site, LAST)
 
     room.site.start()
-    room.publisher.get_by_role("link", name="Withdraw", exact=True).click()
-    expect(room.publisher.get_by_text("No page refers to it.")).to_be_visible()
-    room.publisher.get_by_label("Reason").fill("It was told wrongly.")
-    room.publisher.get_by_role("button", name="Withdraw the page").click()
+    restore_first(room.publisher)
+    fetch_news(page, room.site)
+    page = offline(phone, room.site, BETTER)
+
+    room.site.start()
+    withdraw(room.publisher)
     assert room.site.get(PATH).status == 410
     fetch_news(page, room.site)
-    room.site.kill()
-    page = phone.restart()
-    assert heading(page, room.site.url + PATH) == "This page is not on this phone"
+    offline(phone, room.site, "This page is not on this phone")
 
 
 def test_preview_plays_the_working_copy_for_a_reviewer(room: Room) -> None:

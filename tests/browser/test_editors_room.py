@@ -8,24 +8,28 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.accounts.people import code_now
+from tests.browser.editors import EMAIL, PASSWORD, enter, open_stretch, publish
 from tests.browser.watch import Faults
 from tests.server import Server
-
-EMAIL, PASSWORD = "ed@example.org", "a long passphrase"
-STRETCHES = "/admin/library/stretch/"
 
 
 @pytest.fixture
 def room(own_site: Server, browser: Browser, faults: Faults) -> Page:
+    """A watched page in which an editor is signed in."""
+    page = enter(own_site, browser, faults)
+    page.goto("/admin/")
+    return page
+
+
+@pytest.fixture
+def first_room(own_site: Server, browser: Browser, faults: Faults) -> Page:
     """A watched page in which an editor has signed in for the first time and set up an authenticator app."""
-    return enter(own_site, browser, faults)
-
-
-def enter(own_site: Server, browser: Browser, faults: Faults) -> Page:
     own_site.run_python(
         f"from apps.accounts.services import make_editor; make_editor(email={EMAIL!r}, password={PASSWORD!r})"
     )
-    context: BrowserContext = browser.new_context(base_url=own_site.url, viewport={"width": 1280, "height": 800})
+    context: BrowserContext = browser.new_context(
+        base_url=own_site.url, viewport={"width": 1280, "height": 800}, service_workers="block"
+    )
     faults.watch(context)
     page = context.new_page()
     page.goto("/admin/")
@@ -40,20 +44,8 @@ def enter(own_site: Server, browser: Browser, faults: Faults) -> Page:
     return page
 
 
-def open_stretch(page: Page, title: str = "Couch stretch") -> None:
-    page.goto(STRETCHES)
-    page.get_by_role("link", name=title, exact=True).click()
-    page.wait_for_url("**/change/**")  # loaded, with its scripts
-
-
-def publish(page: Page, note: str) -> None:
-    page.get_by_role("button", name="Save and publish…").click()
-    page.get_by_label("What changed").fill(note)
-    page.get_by_role("button", name="Publish").click()
-    expect(page.get_by_text(re.compile(r"Version \d+ is live\."))).to_be_visible()
-
-
-def test_life_of_a_stretch_from_change_to_withdrawal(room: Page, own_site: Server) -> None:
+def test_life_of_a_stretch_from_first_sign_in_to_withdrawal(first_room: Page, own_site: Server) -> None:
+    room = first_room
     open_stretch(room)
     first = room.get_by_label("Summary").input_value()
     room.get_by_label("Summary").fill("A summary written in the editors' room.")

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.urls import resolve
+from django.utils.translation import get_language_from_path
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.style_page import DOUBLE_TEXT, MODES, WIDE_SPACING, sideways, small_targets
@@ -14,6 +16,8 @@ from tests.browser.watch import Faults
 from tests.server import Server
 
 SHARES = 8
+TEMPLATE_SHARES = 4
+"""Shares of the pages that are walked in every mode, each a test, so that workers divide them."""
 WINDOWS = {
     "narrow": (320, 640, ""),
     "zoom 400": (320, 256, ""),
@@ -54,7 +58,8 @@ def open_window(browser: Browser, faults: Faults, base_url: str) -> Iterator[Ope
 def test_axe_finds_nothing_on_any_page(site: Server, open_window: Opener, share: int) -> None:
     page = open_window()
     found = {}
-    for path in sitemap(site)[share::SHARES]:
+    in_every_mode = one_of_each_template(site)  # looked at below
+    for path in [path for path in sitemap(site) if path not in in_every_mode][share::SHARES]:
         page.goto(path)
         found[path] = axe_findings(page)
 
@@ -62,11 +67,15 @@ def test_axe_finds_nothing_on_any_page(site: Server, open_window: Opener, share:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_in_any_mode(site: Server, open_window: Opener, width: int) -> None:
+@pytest.mark.parametrize("share", range(TEMPLATE_SHARES))
+def test_axe_finds_nothing_in_any_mode_and_targets_are_large_enough_for_a_thumb(
+    site: Server, open_window: Opener, width: int, share: int
+) -> None:
     page = open_window(width, 800)
-    found = {}
-    for path in one_of_each_template(site):
+    found: dict[tuple[str, str], list[Any]] = {}
+    for path in one_of_each_template(site)[share::TEMPLATE_SHARES]:
         page.goto(path)
+        found[path, "small targets"] = small_targets(page)
         for mode, media in MODES.items():
             page.emulate_media(**{"forced_colors": "none", **media})
             # Themes share all but their colours.
@@ -75,11 +84,11 @@ def test_axe_finds_nothing_in_any_mode(site: Server, open_window: Opener, width:
     assert {place: findings for place, findings in found.items() if findings} == {}
 
 
-@pytest.mark.parametrize("share", range(2))
+@pytest.mark.parametrize("share", range(TEMPLATE_SHARES))
 def test_nothing_reaches_over_the_edge(site: Server, open_window: Opener, share: int) -> None:
     page = open_window()
     wide = {}
-    for path in one_of_each_template(site)[share::2]:
+    for path in one_of_each_template(site)[share::TEMPLATE_SHARES]:
         page.goto(path)
         style = page.add_style_tag(content="/* the reader has none */")
         for name, (width, height, css) in WINDOWS.items():
@@ -91,29 +100,26 @@ def test_nothing_reaches_over_the_edge(site: Server, open_window: Opener, share:
     assert {place: found for place, found in wide.items() if found} == {}
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_targets_are_large_enough_for_a_thumb(site: Server, open_window: Opener, width: int) -> None:
-    page = open_window(width, 800)
-    small = {}
-    for path in one_of_each_template(site):
-        page.goto(path)
-        small[path] = small_targets(page)
-
-    assert {path: targets for path, targets in small.items() if targets} == {}
-
-
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (320, 256)])
+@pytest.mark.parametrize("share", range(TEMPLATE_SHARES))
 def test_keyboard_walks_through_every_template_and_out_again(
-    site: Server, open_window: Opener, width: int, height: int
+    site: Server, open_window: Opener, width: int, height: int, share: int
 ) -> None:
     page = open_window(width, height)
     trapped = []
-    for path in one_of_each_template(site):
-        page.goto(path)
+    for path in one_of_each_template(site)[share::TEMPLATE_SHARES]:
+        page.goto(path, wait_until="networkidle")  # what scripts still bring would move what has the focus
         if not walk_by_keyboard(page):
             trapped.append(path)
 
     assert trapped == []
+
+
+def test_every_template_of_the_sitemap_is_walked(site: Server) -> None:
+    walked = {resolve(path).view_name for path in one_of_each_template(site) if not get_language_from_path(path)}
+
+    assert walked == {resolve(path).view_name for path in sitemap(site) if not get_language_from_path(path)}
+    assert {"library:stretch", "sitting:position", "journal:report", "journal:trends", "journal:backup"} <= walked
 
 
 def walk_by_keyboard(page: Page) -> bool:

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.test_editors_room import STRETCHES, enter, publish
+from tests.browser.editors import STRETCHES, enter, publish
 from tests.browser.walk import WCAG, axe_findings
 from tests.browser.watch import Faults
 from tests.server import Server

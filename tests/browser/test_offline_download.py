@@ -77,7 +77,7 @@ def test_page_from_a_bundle_carries_the_headers_of_its_own_answer(page: Page, li
 @pytest.mark.parametrize("fate", [REFUSE, CUT])
 def test_cut_download_goes_on_where_it_stopped(page: Page, link: Link, faults: Faults, fate: str) -> None:
     faults.allow_dead_network()
-    link.rule = after_bundles(link, 4, fate)
+    link.rule = after_bundles(link, 2, fate)
     page.goto(link.url)
     wait_for_record(page, "last", state="interrupted", reason="network")
     there = bundles_asked(link)

@@ -107,6 +107,36 @@ def test_no_reload_under_unsaved_text(page: Page, released: Callable[[], None]) 
     assert (is_marked(page), page.locator("textarea").input_value()) == (True, "It hurts less on stairs.")
 
 
+def test_worker_replaced_by_another_tab_leaves_a_half_written_check_in(
+    page: Page, context: BrowserContext, link: Link, released: Callable[[], None]
+) -> None:
+    other = context.new_page()
+    other.goto(f"{link.url}/journal/new/")
+    other.get_by_text("More, if you like").click()
+    other.get_by_label("Note").fill("It hurts less on stairs.")
+    released()
+
+    with page.expect_navigation():
+        page.get_by_role("button", name="Update now").click()
+    wait_for(other, "!(await navigator.serviceWorker.ready).waiting")
+
+    expect(other.get_by_label("Note")).to_have_value("It hurts less on stairs.")
+    other.get_by_role("button", name="Save", exact=True).click()
+    expect(other.get_by_role("heading", name="Saved on this device.")).to_be_visible()
+
+
+def test_update_waits_for_a_half_written_check_in(page: Page, link: Link, released: Callable[[], None]) -> None:
+    page.goto(f"{link.url}/journal/new/")
+    page.get_by_text("More, if you like").click()
+    page.get_by_label("Note").fill("It hurts less on stairs.")
+    released()
+
+    page.get_by_role("button", name="Update now").click()
+
+    expect(page.locator(".toasts").get_by_text(BUSY)).to_be_visible()
+    expect(page.get_by_label("Note")).to_have_value("It hurts less on stairs.")
+
+
 def test_other_tab_is_not_reloaded(
     page: Page, context: BrowserContext, link: Link, released: Callable[[], None]
 ) -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.player import open_before, part, records, run, screen, seconds_shown, start
+from tests.browser.player import open_before, part, press, records, run, screen, seconds_shown, start
 
 REST_STOP = "/routines/rest-stop-break/play/?minutes=3"
 WAKE_LOCK = """navigator.wakeLock.request = async () => {
@@ -21,10 +21,6 @@ _HEARD = """() => {
     if (text) window.heard.push([Date.now() / 1000, text]);
   }).observe(document.getElementById("announce"), { childList: true, characterData: true, subtree: true });
 }"""
-
-
-def press(page: Page, name: str) -> None:
-    page.locator(".player__controls").get_by_role("button", name=name).click()
 
 
 def test_pause_stops_the_time_and_go_on_starts_it(page: Page) -> None:
@@ -158,6 +154,31 @@ def test_going_on_is_a_choice(page: Page) -> None:
     expect(part(page, "move")).to_have_text("Standing quad stretch")
     run(page, 2)
     assert seconds_shown(page) == 6
+
+
+def test_easier_move_after_it_hurt_takes_the_place_and_runs(page: Page) -> None:
+    start(page, "/stretches/couch-stretch/play/")
+    run(page, 15)
+    press(page, "Stop, it hurts")
+    page.get_by_role("button", name="It pulls or aches").click()
+    page.get_by_role("button", name="Do the easier move").click()
+
+    expect(screen(page, "running")).to_be_visible()
+    expect(part(page, "move")).not_to_have_text("Couch stretch")
+    shown = seconds_shown(page)
+    run(page, 2)
+    assert seconds_shown(page) == shown - 2
+
+
+def test_where_there_is_no_easier_move_that_is_said_and_nothing_goes_on(page: Page) -> None:
+    start(page, "/stretches/back-body-breathing/play/")
+    run(page, 15)
+    press(page, "Stop, it hurts")
+    page.get_by_role("button", name="It pulls or aches").click()
+    page.get_by_role("button", name="Do the easier move").click()
+
+    expect(part(page, "no-easier")).to_have_text("There is no easier move for this one. Skip it, or finish.")
+    expect(screen(page, "running")).to_be_hidden()
 
 
 def test_whole_session_by_keyboard_alone(page: Page) -> None:

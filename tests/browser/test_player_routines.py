@@ -17,6 +17,12 @@ ROUTINES = [one for one in shipped_documents() if isinstance(one, RoutineDocumen
 PLAYABLE = [one.slug for one in ROUTINES if one.playable]
 OTHERS = [one.slug for one in ROUTINES if not one.playable]
 LONGEST = 45 * 60
+FULL = """() => {
+  window.put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+}"""
+INSTALLABLE = """() => dispatchEvent(
+  Object.assign(new Event("beforeinstallprompt", { cancelable: true }), { prompt: async () => undefined }))"""
 
 
 @pytest.mark.parametrize("slug", PLAYABLE)
@@ -107,3 +113,74 @@ def test_unwanted_session_is_not_kept(page: Page) -> None:
     expect(page.get_by_role("heading", name="Not kept.")).to_be_visible()
 
     assert records(page, "session") == []
+
+
+def test_session_that_cannot_be_kept_says_so_and_keeps_the_answers(page: Page) -> None:
+    start(page, "/stretches/standing-quad-stretch/play/")
+    run(page, 90)
+    page.locator("label[for=after-3]").click()
+    page.evaluate(FULL)
+    page.get_by_role("button", name="Keep it in my journal").click()
+
+    expect(part(page, "not-kept")).to_be_visible()
+    expect(page.locator("#after-3")).to_be_checked()
+    page.evaluate("() => { IDBObjectStore.prototype.put = window.put; }")
+    page.get_by_role("button", name="Keep it in my journal").click()
+    expect(page.get_by_role("heading", name="Kept on this phone.")).to_be_visible()
+    assert [one["after"] for one in records(page, "session")] == [{"back": 3}]
+
+
+def test_two_presses_keep_one_session(page: Page) -> None:
+    start(page, "/stretches/standing-quad-stretch/play/")
+    run(page, 90)
+    keep = page.get_by_role("button", name="Keep it in my journal")
+    keep.evaluate("(button) => { button.click(); button.click(); }")
+    expect(page.get_by_role("heading", name="Kept on this phone.")).to_be_visible()
+
+    assert len(records(page, "session")) == 1
+
+
+@pytest.mark.parametrize(("button", "finished"), [(None, True), ("Finish here", False)])
+def test_home_screen_is_offered_at_the_end_of_a_whole_session(page: Page, button: str | None, finished: bool) -> None:
+    start(page, "/stretches/standing-quad-stretch/play/")
+    page.evaluate(INSTALLABLE)
+    run(page, 20)
+    run(page, 0 if button else 70)
+    if button:
+        page.get_by_role("button", name=button).click()
+    page.get_by_role("button", name="Do not keep it").click()
+    expect(screen(page, "end")).to_be_visible()
+
+    expect(page.get_by_role("button", name="Add to home screen")).to_have_count(int(finished))
+
+
+def keep_a_part(page: Page) -> None:
+    """Play part of a move, finish and keep it."""
+    start(page, "/stretches/standing-quad-stretch/play/")
+    run(page, 20)
+    page.get_by_role("button", name="Finish here").click()
+    page.get_by_role("button", name="Keep it in my journal").click()
+    expect(page.get_by_role("heading", name="Kept on this phone.")).to_be_visible()
+
+
+def test_first_session_that_is_kept_brings_the_advice_about_the_home_screen_once(page: Page) -> None:
+    keep_a_part(page)
+    advice = screen(page, "end").get_by_text("Put hipcare on your home screen.")
+    expect(advice).to_be_visible()
+    page.get_by_role("button", name="No, thank you").click()
+    expect(advice).to_have_count(0)
+
+    page.goto("/journal/new/")
+
+    expect(page.get_by_role("heading", name="How is it now?")).to_be_visible()
+    assert page.evaluate("Object.values(localStorage).includes('never')")
+
+
+def test_advice_does_not_come_beside_the_offer_of_the_home_screen(page: Page) -> None:
+    start(page, "/stretches/standing-quad-stretch/play/")
+    page.evaluate(INSTALLABLE)
+    run(page, 90)
+    page.get_by_role("button", name="Keep it in my journal").click()
+
+    expect(page.get_by_role("button", name="Add to home screen")).to_be_visible()
+    expect(screen(page, "end").get_by_text("Put hipcare on your home screen.")).to_have_count(0)

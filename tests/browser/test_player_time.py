@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import time
 from collections.abc import Callable
 
@@ -21,7 +23,7 @@ HIDE = """(hidden) => {
   document.dispatchEvent(new Event("visibilitychange"));
 }"""
 KEPT = """() => {
-  const { clock } = JSON.parse(localStorage.getItem("hipcare:playing"));
+  const { clock } = JSON.parse(localStorage.getItem("hipcare:mine:playing"));
   return clock.base + (Date.now() - clock.since) / 1000;
 }"""
 
@@ -35,9 +37,10 @@ def hidden(page: Page) -> Page:
 
 def frozen(page: Page) -> Page:
     session = page.context.new_cdp_session(page)
+    begun = page.evaluate("Date.now()")
     session.send("Page.setWebLifecycleState", {"state": "frozen"})
+    page.clock.set_system_time(begun / 1000 + TEN_MINUTES)  # time alone passes: no timer of a frozen page runs
     session.send("Page.setWebLifecycleState", {"state": "active"})
-    page.clock.fast_forward(TEN_MINUTES * 1000)
     return page
 
 
@@ -47,8 +50,26 @@ def loaded_again(page: Page) -> Page:
     return page
 
 
+def process_of(page: Page) -> int:
+    """Return the process that runs a page: the one that works while the page does."""
+    assert page.context.browser
+    session = page.context.browser.new_browser_cdp_session()
+
+    def spent() -> dict[int, float]:
+        processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+        return {one["id"]: one["cpuTime"] for one in processes if one["type"] == "renderer"}
+
+    before = spent()
+    page.evaluate("() => { for (let turn = 0; turn < 5e8; turn += 1); }")
+    after = spent()
+    return max(after, key=lambda process: after[process] - before.get(process, 0.0))
+
+
 def killed(page: Page) -> Page:
     begun, address, context = page.evaluate("Date.now()"), page.url, page.context
+    process = process_of(page)
+    with page.expect_event("crash"):
+        os.kill(process, signal.SIGKILL)  # no script of the page has a last word
     page.close()
     other = context.new_page()
     other.clock.install(time=begun / 1000 + TEN_MINUTES)

@@ -48,9 +48,9 @@ def test_name_without_a_file_is_an_error() -> None:
 def test_tag_names_every_module_before_the_script() -> None:
     html = engines["django"].from_string("{% load modules %}{% module 'js/home.js' %}").render()
 
-    links = re.findall(r'<link rel="modulepreload" href="([^"]+)">', html)
+    links = re.findall(r'<link rel="modulepreload" fetchpriority="low" href="([^"]+)">', html)
     assert len(links) == len(imported_by("js/home.js"))
-    assert re.search(r'<script type="module" src="[^"]+home[^"]*\.js"></script>$', html)
+    assert re.search(r'<script type="module" fetchpriority="low" src="[^"]+home[^"]*\.js"></script>$', html)
 
 
 @pytest.mark.django_db

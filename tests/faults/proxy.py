@@ -114,6 +114,13 @@ def answers_nothing_asked(handler: Any, body: bytes) -> None:
     handler._answer(answer.status, _kept(answer), data := json.dumps(changed).encode(), len(data))
 
 
+def stall_changes(handler: Any, body: bytes) -> None:
+    """Let nothing happen to what is sent until the link is released; a sync that only asks goes through."""
+    if json.loads(body)["changes"]:
+        handler.server.link.released.wait()
+    handler._pass_on(body, PASS)
+
+
 ALL_FATES: Sequence[str | Fate] = (
     PASS, PASS, PASS, REFUSE, LOSE, CUT, CAPTIVE, cut_request, duplicate, duplicate_at_once, GATEWAY_AFTER, GARBAGE,
     EMPTY, NO_ANSWER_AT_ALL, CAPTIVE_REDIRECT, UNAVAILABLE, TOO_MANY, answers_nothing_asked,

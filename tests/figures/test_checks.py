@@ -61,6 +61,13 @@ def test_a_wall_too_far_behind_is_told():
     assert problems(pose, props=(Prop(kind="wall", at=(-41.5, 0, 0)),)) == ["hold: back floats 20 cm away from wall."]
 
 
+def test_a_variant_cannot_rest_on_what_only_the_others_have():
+    easier = standing(label="easier", contacts=(Contact(point="back", on="wall"),))
+    figure = figure_of(props=(Prop(kind="wall", at=(-21.5, 0, 0)),), variants=(easier,))
+
+    assert figure_problems(figure) == ["easier: back should rest on wall, but there is none."]
+
+
 def test_a_drawing_over_the_limit_is_told(monkeypatch):
     monkeypatch.setattr(checks, "LARGEST", 10)
     monkeypatch.setattr(checks, "compressed_size", lambda _figure: 900)

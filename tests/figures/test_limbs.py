@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from apps.figures.hulls import hull
 from apps.figures.limbs import Ends, is_long, limb
-from apps.figures.paths import Circle, Path
+from apps.figures.paths import Circle, Path, smooth
 
 THICK, THIN = Circle(0, 0, 10), Circle(100, 0, 5)
 
@@ -17,6 +17,15 @@ def test_path_data_is_relative_and_leaves_out_what_it_can():
     path.close()
 
     assert str(path) == "M10 20l5-2-5 12z"
+
+
+def test_a_smooth_line_leaves_out_the_handles_that_mirror_the_last_one():
+    path = Path()
+    path.move((0, 0))
+    smooth(path, [(0, 0), (60, 0), (120, 60), (120, 120)])
+
+    # the handle after (60, 0) is 20 right and 10 down of it: the mirror of the one before it
+    assert str(path) == "M0 0c10 0 40-10 60 0s50 40 60 60 0 50 0 60"
 
 
 def test_rounding_does_not_add_up():

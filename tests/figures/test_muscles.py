@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from pydantic import ValidationError
 
 from apps.figures.body import place_body
-from apps.figures.muscle_map import codes_seen_from, muscle_figure, render_muscle_map
+from apps.figures.muscle_map import (
+    MuscleLink,
+    codes_seen_from,
+    muscle_figure,
+    render_linked_muscle_map,
+    render_muscle_map,
+)
 from apps.figures.muscles import MUSCLES, muscle_strands
 from apps.figures.renderer import render_figure
 from tests.figures.bodies import figure_of, standing
@@ -59,6 +67,17 @@ def test_the_map_has_a_path_for_each_muscle(view):
 
 def test_the_map_lights_what_it_is_asked_to():
     assert render_muscle_map("front", lit=("psoas",)).count("figure-lit") == 1
+
+
+@pytest.mark.parametrize("view", ["front", "back"])
+def test_linked_map_draws_what_the_map_draws(view):
+    links = {code: MuscleLink("A <b>", f"/muscles/{code}/", "en") for code in codes_seen_from(view)[1:]}
+    linked = render_linked_muscle_map(view, links)
+
+    assert re.findall(r"<path[^>]*>", linked) == re.findall(r"<path[^>]*>", render_muscle_map(view))
+    assert re.findall(r'<a href="/muscles/([a-z-]+)/" tabindex="-1"><title>A &lt;b&gt;</title><path', linked) == [
+        *links
+    ]
 
 
 @pytest.mark.parametrize("code", CONTROLLED)

@@ -30,6 +30,42 @@ GUIDES = {
 }
 """By code: slug, and the routines that the guide leads to (G-29)."""
 
+SCIATICA = "standing-hip-flexor-stretch figure-4-stretch walking-break"
+FRONT_OF_THE_HIP = (
+    "half-kneeling-hip-flexor-stretch half-kneeling-tfl-stretch half-kneeling-pectineus-stretch"
+    " standing-hip-flexor-stretch standing-tfl-stretch standing-pectineus-stretch couch-stretch"
+    " standing-quad-stretch lunge-stretch lizard-lunge-knee-out"
+)
+BUTTOCK = "figure-4-stretch reclined-pigeon ball-release-piriformis"
+STRENGTH = "bridge-pose hamstring-curl-machine barbell-back-squat core-stability loop-band-hip-strengthening"
+
+GUIDE_MOVES = {
+    "G-01": SCIATICA,
+    "G-02": FRONT_OF_THE_HIP,
+    "G-03": FRONT_OF_THE_HIP,
+    "G-04": f"softness-check {FRONT_OF_THE_HIP}",
+    "G-05": SCIATICA,
+    "G-06": SCIATICA,
+    "G-08": "standing-hip-flexor-stretch standing-quad-stretch lunge-stretch back-stretch legs-up-rest arrival-move",
+    "G-09": "warm-up-lunges plank couch-stretch foam-roll-thighs foam-roll-glutes-tfl",
+    "G-10": "legs-up-rest back-body-breathing",
+    "G-11": "warrior-2-short-stance reclined-pigeon sphinx-pose",
+    "G-12": "bridge-pose mini-band-ankle-walk plank reclined-pigeon",
+    "G-13": "foam-roll-thighs foam-roll-glutes-tfl ball-release-piriformis",
+    "G-14": "back-body-breathing resting-squat",
+    "G-15": "lateral-lunge mini-band-ankle-walk rotational-step-up four-way-cable-hip hip-turn-step-back"
+    " diagonal-back-lunge-arm-sweep",
+    "G-16": "",
+    "G-17": "",
+    "G-18": BUTTOCK,
+    "G-19": BUTTOCK,
+    "G-21": STRENGTH,
+    "G-22": STRENGTH,
+    "G-23": "walking-break legs-up-rest",
+    "G-25": FRONT_OF_THE_HIP,
+}
+"""By code: the moves that the guide leads to (G-29). Of the self-massage those that everybody is offered."""
+
 QUESTIONS = {
     1: ("how-soon-will-it-change", "C-40"),
     2: ("exercise-while-it-hurts", ""),
@@ -155,6 +191,53 @@ CLAIMS = {
 }
 """By code: slug and verdict."""
 
+CLAIM_SOURCES = {
+    "C-01": "R-01 R-12 R-13 R-14 R-15",
+    "C-02": "R-16 R-17",
+    "C-05": "R-18 R-19",
+    "C-06": "R-01 R-20 R-21",
+    "C-07": "R-15 R-22 R-23 R-24 R-25",
+    "C-08": "R-26 R-27",
+    "C-09": "R-17 R-28 R-29 R-30 R-31",
+    "C-10": "R-17",
+    "C-12": "R-32 R-33",
+    "C-13": "R-34 R-35",
+    "C-14": "R-36 R-37",
+    "C-15": "R-08 R-38 R-39",
+    "C-16": "R-02 R-07 R-08 R-11",
+    "C-17": "R-02 R-09",
+    "C-18": "R-01 R-15 R-40",
+    "C-20": "R-41",
+    "C-22": "R-01 R-13 R-15 R-42 R-43 R-44",
+    "C-24": "R-33 R-45",
+    "C-26": "R-32",
+    "C-27": "R-01 R-17",
+    "C-28": "R-15",
+    "C-30": "R-46 R-47",
+    "C-32": "R-48",
+    "C-33": "R-49 R-50",
+    "C-34": "R-51 R-52",
+    "C-37": "R-01 R-53",
+    "C-38": "R-54",
+    "C-39": "R-15",
+    "C-40": "R-01",
+    "C-41": "R-15",
+    "C-42": "R-55",
+    "C-44": "R-56",
+    "C-46": "R-15",
+    "C-47": "R-22",
+    "C-49": "R-50",
+    "C-51": "R-22",
+    "C-52": "R-20",
+    "C-53": "R-15",
+    "C-55": "R-35",
+    "C-59": "R-15 R-20",
+    "C-60": "R-32",
+    "C-61": "R-57",
+    "C-62": "R-14 R-55",
+}
+"""By code: the sources that the claim check names, as keys of `content/sources.toml`; the other claims have none."""
+
 POSITIONS = {
     "baseline-90": "desk-chair",
     "raised-seat": "desk-chair",
@@ -172,6 +255,13 @@ POSITIONS = {
     "legs-up": "floor",
 }
 """By slug: the seats that it is for (G-07), in the order of the guide."""
+
+GUIDE_POSITIONS = {
+    "G-07": " ".join(POSITIONS),
+    "G-08": "car-driver",
+    "G-20": "legs-up",
+}
+"""By code: the ways to sit that the guide leads to (G-29); legs up stands for a position of ease."""
 
 CONDITIONS = (
     "digestive-complaints",

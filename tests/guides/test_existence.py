@@ -8,8 +8,18 @@ from django.test import Client
 from apps.guides.documents.reading import ClaimDocument, ConditionDocument, FaqDocument, GuideDocument
 from apps.library.documents import RoutineDocument
 from apps.publishing.catalogue import Catalogue, catalogue
+from apps.publishing.content_files import shared_sources
 from apps.sitting.documents import PositionDocument
-from tests.guides.fact_sheets import CLAIMS, CONDITIONS, GUIDES, POSITIONS, QUESTIONS
+from tests.guides.fact_sheets import (
+    CLAIM_SOURCES,
+    CLAIMS,
+    CONDITIONS,
+    GUIDE_MOVES,
+    GUIDE_POSITIONS,
+    GUIDES,
+    POSITIONS,
+    QUESTIONS,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("content")]
 
@@ -41,6 +51,21 @@ def test_every_guide_leads_to_its_routines(shelf: Catalogue) -> None:
     ] == []  # fmt: skip
 
 
+@pytest.mark.parametrize(("field", "listed"), [("stretches", GUIDE_MOVES), ("positions", GUIDE_POSITIONS)])
+def test_every_guide_leads_to_its_moves_and_ways_to_sit(shelf: Catalogue, field: str, listed: dict[str, str]) -> None:
+    found = {guide.code: set(getattr(guide, field)) for guide in shelf.all(GuideDocument)}
+    missing = {code: set(slugs.split()) - found[code] for code, slugs in listed.items()}
+
+    assert {code: slugs for code, slugs in missing.items() if slugs} == {}
+
+
+def test_guides_about_getting_help_offer_no_moves(shelf: Catalogue) -> None:
+    without = [code for code, slugs in GUIDE_MOVES.items() if not slugs]
+    offered = {guide.code: (guide.stretches, guide.routines, guide.positions) for guide in shelf.all(GuideDocument)}
+
+    assert [offered[code] for code in without] == [((), (), ())] * 2
+
+
 def test_no_guide_is_a_stub(shelf: Catalogue) -> None:
     lengths = {g.slug: sum(len(part.body.split()) for part in g.sections) for g in shelf.all(GuideDocument)}
 
@@ -69,6 +94,17 @@ def test_every_claim_has_a_card_with_its_verdict(shelf: Catalogue) -> None:
     found = {claim.code: (claim.slug, " ".join(claim.verdict)) for claim in shelf.all(ClaimDocument)}
 
     assert found == CLAIMS
+
+
+def test_every_claim_names_the_sources_of_the_claim_check(shelf: Catalogue) -> None:
+    found = {claim.code: {source.text for source in claim.sources} for claim in shelf.all(ClaimDocument)}
+    texts = {key: source["text"] for key, source in shared_sources().items()}
+    missing = {
+        code: [key for key in keys.split() if texts[key] not in found[code]] for code, keys in CLAIM_SOURCES.items()
+    }
+
+    assert {code: keys for code, keys in missing.items() if keys} == {}
+    assert len(CLAIM_SOURCES) == 43
 
 
 def test_every_condition_has_a_card(shelf: Catalogue) -> None:

@@ -104,7 +104,18 @@ def test_check_works_without_script_and_has_no_score(client: Client) -> None:
     assert re.findall(r"<(?:li|div)[^>]* hidden", html[html.index("data-item") : html.index("</form>")]) == []
 
 
-@pytest.mark.parametrize("path", ["/guides/", "/guides/driving/", "/faq/", "/glossary/", "/claims/", "/conditions/"])
+def test_every_check_says_once_that_no_tick_is_kept(client: Client) -> None:
+    checks = catalogue("en").all(CheckDocument)
+    pages = [client.get(f"/checks/{check.slug}/").text for check in checks]
+
+    assert [page.count("Nothing you tick is kept or sent.") for page in pages] == [1] * len(checks)
+    assert [check.slug for check in checks if "on this device" in check.intro] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/guides/", "/guides/driving/", "/faq/", "/glossary/", "/claims/", "/conditions/", "/changes/", "/about/"],
+)
 def test_page_takes_three_queries_at_most_when_cold(
     client: Client, path: str, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

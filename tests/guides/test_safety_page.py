@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -61,6 +62,21 @@ def test_other_lists_show_every_sign_in_order(client: Client, anchor: str, part:
     listed = texts(article(client), f".//section[@id='{anchor}']//li")
 
     assert listed == [sign.text for sign in getattr(safety(), part)]
+
+
+@pytest.mark.parametrize(("anchor", "part"), [("emergency", "emergency"), ("today", "urgent"), ("visit", "routine")])
+def test_every_sign_that_leads_somewhere_can_be_ticked(client: Client, anchor: str, part: str) -> None:
+    boxes = article(client).findall(f".//section[@id='{anchor}']//label/input[@type='checkbox']")
+
+    assert len({box.get("id") for box in boxes}) == len(getattr(safety(), part))
+
+
+def test_every_list_leads_to_a_screen_that_the_page_brings(client: Client) -> None:
+    html = client.get("/safety/").content.decode()
+    leads = [element.get("data-leads-to") for element in article(client).findall(".//*[@data-leads-to]")]
+
+    assert leads == ["act", "today", "visit", "self-care"]
+    assert re.findall(r'<template data-screen="([^"]+)">', html) == leads
 
 
 def test_self_care_says_first_that_no_sign_is_no_proof(client: Client) -> None:

@@ -14,6 +14,8 @@ from apps.core.registries import SearchEntry
 from apps.guides.queries.search import index_now, language
 from apps.guides.search import distance, index, search, stem
 
+LARGEST_INDEX = 40_000
+"""Bytes that a phone downloads."""
 QUESTIONS = json.loads((Path(__file__).parents[1] / "vectors" / "search.json").read_text(encoding="utf-8"))
 
 
@@ -26,6 +28,15 @@ def test_question_finds_a_right_page_among_the_first_three(client: Client, case:
     first = re.findall(r'class="links__item" href="([^"]+)"', shown)[:3]
 
     assert set(first) & set(case["expected"]), first
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("content")
+def test_index_for_phones_is_small(client: Client) -> None:
+    response = client.get("/offline/data/search.json", headers={"Accept-Encoding": "br"})
+
+    assert response["Content-Encoding"] == "br"
+    assert len(response.content) <= LARGEST_INDEX
 
 
 @pytest.mark.django_db

@@ -13,14 +13,21 @@ from typing import Any
 from tests.server import Server
 
 _PEOPLE = """
-import json, sys
+import json
+from allauth.account.models import EmailAddress
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from apps.accounts.services import give_consent
 from apps.core.models import User
+names, password = %r
 keys = {}
-for name in %r:
+for name in names:
     user = User.objects.get_or_create(email=f"{name}@example.org", defaults={"name": name.title()})[0]
+    if password:
+        user.name = ""
+        user.set_password(password)
+        user.save()
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     give_consent(owner=user)
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
@@ -32,9 +39,12 @@ print(json.dumps(keys))
 """
 
 
-def people(server: Server, *names: str) -> dict[str, str]:
-    """Make accounts for these names, and return the key of a new session of each."""
-    keys: dict[str, str] = json.loads(server.run_python(_PEOPLE % (names,)).splitlines()[-1])
+def people(server: Server, *names: str, password: str = "") -> dict[str, str]:
+    """Make accounts for these names, and return the key of a new session of each.
+
+    With a password they may sign in too: their address is confirmed, and the one name that pages have for them.
+    """
+    keys: dict[str, str] = json.loads(server.run_python(_PEOPLE % ((names, password),)).splitlines()[-1])
     return keys
 
 

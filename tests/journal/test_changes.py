@@ -30,6 +30,20 @@ def test_f06_same_op_twice_is_one_record_with_the_same_answer(phone: FakePhone) 
     assert len(phone.records) == 1
 
 
+def test_f06_deletion_that_was_not_done_is_answered_so_again(phone: FakePhone, tablet: FakePhone) -> None:
+    record = change(check_in(note="both"))
+    phone.sync(record)
+    tablet.sync()
+    phone.sync(change(check_in(note="phone"), id=record["id"], base=1))
+    deletion = change(id=record["id"], base=1)
+
+    [first] = tablet.sync(deletion)["results"]
+    [second] = tablet.sync(deletion)["results"]
+
+    assert (first["status"], first["conflict_copy"]) == ("conflict", None)
+    assert second == first
+
+
 def test_f07_late_copy_of_an_edit_changes_nothing(phone: FakePhone) -> None:
     first = change(check_in(back=1))
     phone.sync(first)

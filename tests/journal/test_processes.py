@@ -114,21 +114,27 @@ def answers(device: ApiDevice, one: dict[str, Any]) -> bool:
     return True
 
 
-def test_f18_write_lock_held_by_another_process_is_waited_for(make_site: Callable[..., Server]) -> None:
+def test_f18_write_lock_held_by_another_process_is_waited_for(make_site: Callable[..., Server], tmp_path: Path) -> None:
     site = make_site()
     if site.database_url:
         pytest.skip("PostgreSQL locks rows")
     device = ApiDevice(site, people(site, "kim")["kim"])
+    held, released = tmp_path / "held", tmp_path / "released"
     hold = (
-        "import time; from django.db import connection, transaction\n"
+        "import pathlib, time; from django.db import connection, transaction\n"
         "with transaction.atomic():\n"
-        "    connection.cursor().execute('SELECT 1'); print('held', flush=True); time.sleep(3)"
+        f"    connection.cursor().execute('SELECT 1'); pathlib.Path('{held}').touch(); time.sleep(5)\n"
+        f"    pathlib.Path('{released}').touch()"
     )
     with ThreadPoolExecutor(1) as pool:
         holding = pool.submit(site.run_python, hold)
         sent = [change(check_in(note=str(uuid.uuid4()))) for _ in range(8)]
-        for one in sent:
+        wait_until(held.exists, 30)
+        device.sync(sent[0])
+        waited = released.exists()
+        for one in sent[1:]:
             device.sync(one)
         holding.result()
 
+    assert waited
     assert len(device.records()) == len(sent)

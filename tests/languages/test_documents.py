@@ -6,6 +6,7 @@ from typing import Any
 
 import html5lib
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import translation
 
@@ -57,7 +58,9 @@ def body(client: Client, url: str) -> str:
 
 def links(html: str, rel: str) -> dict[str, str]:
     head = html5lib.parse(html, namespaceHTMLElements=False).find("head")
-    return {link.get("hreflang") or "": link.get("href") or "" for link in head.iter("link") if link.get("rel") == rel}
+    found = {link.get("hreflang") or "": link.get("href") or "" for link in head.iter("link") if link.get("rel") == rel}
+    assert all(address.startswith(f"{settings.PUBLIC_URL}/") for address in found.values())
+    return {language: address.removeprefix(settings.PUBLIC_URL) for language, address in found.items()}
 
 
 @pytest.mark.usefixtures("spanish")

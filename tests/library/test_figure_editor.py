@@ -214,6 +214,18 @@ def test_second_editor_is_stopped_and_may_replace(editor: Client, stretch: Stret
     assert kept_figure().poses[0].neck.nod == 40
 
 
+def test_second_editor_sees_both_drawings(editor: Client, stretch: Stretch) -> None:
+    old = stretch.updated_at.isoformat()
+    send(editor, stretch, "save", poses__0__neck__nod="-20")
+
+    stopped = send(editor, stretch, "save", poses__0__neck__nod="40", version=old)
+
+    pair = stopped.context["both"][0]
+    assert (pair.before.poses[0].neck.nod, pair.after.poses[0].neck.nod) == (-20, 40)
+    shown = stopped.text.partition('class="figure-pair"')[2].partition("</section>")[0]
+    assert (shown.count("<svg"), "<h4>Saved now</h4>" in shown, "<h4>Yours</h4>" in shown) == (2, True, True)
+
+
 def test_page_works_for_a_stretch_without_a_figure(editor: Client, stretch: Stretch) -> None:
     Stretch.objects.update(figure=None)
 

@@ -12,21 +12,14 @@ from apps.figures.contact_sheet import pictures
 from apps.figures.figure import figure_keys, shipped_figure
 from apps.figures.muscles import MUSCLES
 from apps.library.documents import StretchDocument
-from apps.library.models import Stretch
 from apps.publishing.catalogue import catalogue
-from apps.publishing.first_content import load_content
-from apps.publishing.services import document_of, publish
+from apps.publishing.services import publish
 from apps.sitting.documents import PositionDocument
+from tests.content_rows import shipped
 from tests.publishing.editors import make_editor, signed_in
 
 pytestmark = pytest.mark.django_db
 SHEET = "/admin/styleguide/figures/"
-
-
-@pytest.fixture
-def content() -> None:
-    """Everything that ships, live."""
-    load_content()
 
 
 def sheet() -> str:
@@ -66,10 +59,7 @@ def test_every_pose_of_a_figure_looks_different(key: str) -> None:
 
 @pytest.mark.usefixtures("content")
 def test_sheet_says_where_a_figure_is_missing() -> None:
-    stretch = Stretch.objects.get(slug="pigeon-pose")
-    stretch.figure = None
-    stretch.save()
-    publish(document=document_of(stretch), note="No figure.")
+    publish(document=shipped("stretch", "pigeon-pose").model_copy(update={"figure": None}), note="No figure.")
 
     assert 'data-missing="stretch-pigeon-pose"' in sheet()
 

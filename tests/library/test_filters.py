@@ -11,7 +11,9 @@ import pytest
 from apps.library.filters import Move, Wish, droppable, fold, words_of
 from tests.documents import stretch_document
 
-CASES = json.loads((Path(__file__).parents[1] / "vectors" / "filters.json").read_text(encoding="utf-8"))
+VECTORS = Path(__file__).parents[1] / "vectors"
+CASES = json.loads((VECTORS / "filters.json").read_text(encoding="utf-8"))
+EMPTY = json.loads((VECTORS / "droppable.json").read_text(encoding="utf-8"))
 
 
 def wish(asked: dict[str, list[str]], words: str = "") -> Wish:
@@ -31,14 +33,11 @@ def test_folding_drops_case_and_accents() -> None:
     assert fold("Étirement ÜBER") == "etirement uber"
 
 
-def test_empty_result_names_each_filter_that_would_help() -> None:
-    moves = [move({"places": ["desk"], "positions": ["standing"]})]
+@pytest.mark.parametrize("case", EMPTY, ids=[case["name"] for case in EMPTY])
+def test_empty_result_names_what_would_help_as_the_shared_case_says(case: dict[str, Any]) -> None:
+    drops = droppable([move(changes) for changes in case["moves"]], wish(case["wish"], case["words"]))
 
-    assert droppable(moves, wish({"place": ["gym"], "position": ["standing"]})) == [("place", 1)]
-
-
-def test_words_that_find_nothing_can_be_dropped_too() -> None:
-    assert droppable([move({})], wish({"place": ["desk"]}, "zebra")) == [("q", 1)]
+    assert [[list(groups), count] for groups, count in drops] == case["drops"]
 
 
 def test_a_search_keeps_at_most_eight_words() -> None:

@@ -9,7 +9,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from apps.core.registries import pages
-from apps.library.documents import StretchDocument
+from apps.library.documents import PlanDocument, StretchDocument
 from apps.library.enums import Sides
 from apps.library.queries import caution_only_stretches, listed_stretches, moves_in, ordered_routines
 from apps.publishing.catalogue import catalogue
@@ -66,6 +66,30 @@ def test_rest_stop_standing_nothing_needed(client: Client) -> None:
     ]  # fmt: skip
 
 
+def test_rest_stop_standing_nothing_needed_is_one_tap_from_home(client: Client) -> None:
+    assert 'href="/stretches/?place=rest-stop&amp;position=standing&amp;equipment=none"' in client.get("/").text
+
+
+def test_home_asks_where_you_are_and_each_answer_has_its_routines(client: Client) -> None:
+    asked = re.findall(r'href="/routines/#([a-z-]+)"', client.get("/").text)
+    answered = re.findall(r'<h2 id="([a-z-]+)"', client.get("/routines/").text)
+
+    assert asked == ["rest-stop", "desk", "home", "bike", "after-surgery", "flexible-body", "run"]
+    assert set(asked) <= set(answered)
+
+
+def test_every_weekly_plan_of_the_fact_sheet_is_shown_with_its_routines(client: Client) -> None:
+    html = client.get("/plans/").text
+    shown_plans = re.findall(r'<h2 id="([a-z-]+)"', html)
+    linked = set(re.findall(r'href="/routines/([a-z0-9-]+)/"', html))
+
+    assert sorted(shown_plans) == [
+        "after-surgery", "basic-week", "cyclist", "desk-worker", "flexible-body", "older-hips", "road-trip", "runner",
+    ]  # fmt: skip
+    plans = catalogue("en").all(PlanDocument)
+    assert linked == {slug for plan in plans for entry in plan.entries for slug in entry.routines}
+
+
 def test_filters_and_words_combine(client: Client) -> None:
     html = client.get("/stretches/?place=couch&q=calves").content.decode()
 
@@ -87,6 +111,15 @@ def test_empty_result_says_which_filter_to_drop(client: Client) -> None:
             "Where are you?",
             str(len(shown(client.get("/stretches/?position=standing").content.decode()))),
         )
+    ]
+
+
+def test_filters_that_only_help_together_are_dropped_together(client: Client) -> None:
+    html = client.get("/stretches/?place=clinic&position=standing&q=zebra").content.decode()
+    standing = len(shown(client.get("/stretches/?position=standing").content.decode()))
+
+    assert re.findall(r'href="\?([^"]*)">Without “([^”]*)”: (\d+)', html) == [
+        ("position=standing", "Where are you? + Words", str(standing)),
     ]
 
 
@@ -193,6 +226,30 @@ def test_changed_slug_leaves_a_permanent_redirect(client: Client) -> None:
     response = client.get("/stretches/pigeon-pose/")
 
     assert (response.status_code, response["Location"]) == (301, "/stretches/pigeon/")
+
+
+def test_note_of_the_softness_check_stays_with_it_under_a_changed_slug(client: Client) -> None:
+    document = catalogue("en").find(StretchDocument, "softness-check")
+    assert document is not None
+    publish(document=document.model_copy(update={"slug": "hand-on-the-hip"}), note="Another address")
+
+    assert b'data-behaviour="softness-note"' in client.get("/stretches/hand-on-the-hip/").content
+
+
+def test_another_check_has_no_note_of_softness(client: Client) -> None:
+    publish(document=stretch_document("balance-check", number=99, kinds=["check"]), note="New.")
+    html = client.get("/stretches/balance-check/").content
+
+    assert b"<h1>Balance check</h1>" in html
+    assert b"softness-note" not in html
+
+
+def test_muscle_map_leads_to_each_muscle_that_its_lists_lead_to(client: Client) -> None:
+    html = client.get("/muscles/").content.decode()
+    drawn = re.findall(r'<a href="(/muscles/[a-z-]+/)" tabindex="-1">', html)
+    listed = re.findall(r'<a class="links__item" href="(/muscles/[a-z-]+/)">', html)
+
+    assert sorted([*drawn, "/muscles/whole-body/"]) == sorted(listed)
 
 
 @pytest.mark.parametrize("path", ["/stretches/nope/", "/stretches/Pigeon/", "/muscles/%00/", "/routines/a%20b/"])

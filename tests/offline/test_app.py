@@ -7,6 +7,7 @@ import json
 import pytest
 from django.contrib.staticfiles import finders
 from django.test import Client
+from PIL import Image
 from pytest_django import Settings
 
 from tests.server import Server
@@ -85,6 +86,26 @@ def test_manifest_stays_on_this_site(client: Client, db: None) -> None:
     addresses = [manifest["start_url"], *(shortcut["url"] for shortcut in manifest["shortcuts"])]
 
     assert [address for address in addresses if not address.startswith("/") or address.startswith("//")] == []
+
+
+def test_manifest_offers_rest_stop_timer_journal_and_danger_signs(client: Client, db: None) -> None:
+    shortcuts = json.loads(client.get("/manifest.json").content)["shortcuts"]
+
+    assert [(shortcut["name"], shortcut["url"]) for shortcut in shortcuts] == [
+        ("Rest stop, standing", "/stretches/?place=rest-stop&position=standing&equipment=none"),
+        ("Break timer", "/sitting/timer/"),
+        ("Journal", "/journal/"),
+        ("Danger signs", "/safety/"),
+    ]
+
+
+def test_manifest_shows_the_app_on_phone_and_laptop_in_true_sizes(client: Client, db: None) -> None:
+    screenshots = json.loads(client.get("/manifest.json").content)["screenshots"]
+
+    assert [shot["form_factor"] for shot in screenshots] == ["narrow", "narrow", "wide"]
+    for shot in screenshots:
+        with Image.open(str(finders.find(shot["src"].removeprefix("/static/")))) as picture:
+            assert (f"{picture.width}x{picture.height}", picture.format) == (shot["sizes"], "PNG")
 
 
 def test_shortcuts_lead_to_pages(site: Server) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import UUIDField
 from django.utils import timezone
 
 from apps.library.models import Muscle
 from apps.publishing.models import NamedReference, Stage, Standing
+from tests.documents import muscle_document
 
 PAGES, VERSIONS = 5_000, 10
 STAGES = {1: Stage.SUBMITTED, 2: Stage.SENT_BACK, 4: Stage.APPROVED}
@@ -19,6 +22,7 @@ INSERT INTO publishing_publication (act, kind, document_id, language, version, s
 SELECT 'publish', 'muscle', document_id, 'en', %s, slug, title, '{{}}', '0', 'N.', '', '', %s, %s
 FROM library_muscle WHERE slug {} '%%0'
 """
+_BODIES = "UPDATE publishing_publication SET body = %s WHERE document_id = %s AND version >= %s"
 _PERIODS = """
 INSERT INTO publishing_liveperiod (publication_id, kind, document_id, language, slug, begins, ends)
 SELECT id, kind, document_id, language, slug, live_from, %s
@@ -28,8 +32,8 @@ FROM publishing_publication WHERE version = %s AND slug {} '%%0'
 
 def insert_crowd() -> None:
     """Insert muscles with ten publications each; every tenth waits for a review, is sent back, scheduled and so on."""
-    now, today = timezone.now(), timezone.localdate()
-    muscles = Muscle.objects.bulk_create(_muscle(number, today) for number in range(PAGES))
+    now = timezone.now()
+    muscles = insert_muscles()
     made = timezone.now()
     changed = made + timedelta(minutes=1)
     Muscle.objects.filter(slug__endswith="3").update(updated_at=changed)
@@ -40,10 +44,24 @@ def insert_crowd() -> None:
                 ends = begins + timedelta(days=1) if version < VERSIONS else None
                 cursor.execute(_PUBLICATIONS.format(like), [version, begins, made])
                 cursor.execute(_PERIODS.format(like), [ends, version])
+        cursor.executemany(_BODIES, [_body(one) for one in muscles])
     rows = Standing.objects.bulk_create(_standing(one, changed) for one in muscles)
     NamedReference.objects.bulk_create(
         NamedReference(standing=row, kind="muscle", slug="m-1" if at % 10 else "nowhere") for at, row in enumerate(rows)
     )
+
+
+def insert_muscles() -> list[Muscle]:
+    """Insert working copies alone, never published."""
+    today = timezone.localdate()
+    return Muscle.objects.bulk_create(_muscle(number, today) for number in range(PAGES))
+
+
+def _body(muscle: Muscle) -> tuple[str, str, int]:
+    """Return the document of the versions that readers see or will see, and which rows it belongs to."""
+    document = muscle_document(muscle.slug, document_id=muscle.document_id, title=muscle.title)
+    pk = UUIDField().get_db_prep_value(muscle.document_id, connection)
+    return json.dumps(document.to_json()), str(pk), VERSIONS - 1
 
 
 def _muscle(number: int, today: date) -> Muscle:

@@ -148,7 +148,9 @@ def test_reference_that_is_not_published_is_named(editor):
 
     problems = editor.get(f"/admin/library/stretch/{stretch.pk}/change/").context["problems"]
 
-    assert [problem.messages for problem in problems] == [("These are named here but not published: muscle “psoas”.",)]
+    assert [(problem.label, problem.anchor, problem.messages) for problem in problems] == [
+        ("Muscles", "id_muscles", ("These are named here but not published: muscle “psoas”.",))
+    ]
 
 
 def test_second_of_two_saves_is_stopped_with_both_versions_shown():

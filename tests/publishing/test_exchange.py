@@ -47,14 +47,14 @@ def test_chosen_working_copies_are_exported(editor):
     response = editor.post(HOME, {"action": "export_chosen", "_selected_action": [psoas.pk]})
 
     assert response["Content-Disposition"].startswith('attachment; filename="muscle-')
-    assert [row["values"]["slug"] for row in json.loads(response.content)["rows"]] == ["psoas"]
+    assert [row["values"]["slug"] for row in json.loads(response.getvalue())["rows"]] == ["psoas"]
 
 
 def test_all_working_copies_of_a_kind_are_exported(editor):
     make_muscle("psoas")
     make_muscle("iliacus")
 
-    rows = json.loads(editor.get(f"{HOME}export/").content)["rows"]
+    rows = json.loads(editor.get(f"{HOME}export/").getvalue())["rows"]
 
     assert [row["values"]["slug"] for row in rows] == ["iliacus", "psoas"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
 import html5lib
@@ -15,14 +14,13 @@ from django.core.exceptions import ValidationError as FormError
 from django.forms.models import ModelForm, fields_for_model
 from django.test import Client
 
-from apps.publishing.documents import Document
 from apps.publishing.fields import LinesFormField
 from apps.publishing.kinds import kinds
 from apps.publishing.models import WorkingCopy
 from apps.publishing.preview import preview_address
 from apps.publishing.services import document_of, publish
-from tests.content_rows import shipped_documents
 from tests.publishing.editors import make_editor, signed_in
+from tests.publishing.samples import make_copy, samples
 
 pytestmark = pytest.mark.django_db
 
@@ -82,25 +80,6 @@ LISTS = {
     "faq": ["/faq/"],
 }
 """Where the kinds without a page of their own are shown."""
-
-
-@cache
-def samples() -> dict[str, Document]:
-    """Return one shipped document of each kind."""
-    return {document.kind: document for document in reversed(shipped_documents())}
-
-
-def make_copy(kind: str) -> WorkingCopy:
-    """Return the working copy of a shipped document, with working copies of what it names."""
-    document = samples()[kind]
-    by_address = {(one.kind, one.slug): one for one in shipped_documents()}
-    for pair in {*kinds[kind].references(document)} - {(kind, document.slug)}:
-        if pair in by_address:
-            kinds[pair[0]].working_copy().save_document(by_address[pair])
-    working_copy = kinds[kind].working_copy()
-    working_copy.save_document(document)
-    working_copy.save_related(document)
-    return working_copy
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 
-from apps.accounts.roles import PAGES, ROLES, ROWS
+from apps.accounts.roles import PAGES, ROWS
 from apps.core.models import User
 from apps.library.models import Muscle
 from apps.publishing.kinds import kinds
@@ -131,13 +131,6 @@ def test_review_is_offered_to_reviewers_when_something_waits(role, sees):
     page = signed_in(member(role)).get(f"{HOME}{scene.muscle.pk}/change/").text
 
     assert (f'href="{HOME}{scene.muscle.pk}/review/"' in page) is sees
-
-
-@pytest.mark.parametrize("role", MAY)
-def test_group_has_the_rights_of_its_role_and_no_more(role):
-    rights = Group.objects.get(name=role).permissions.values_list("content_type__app_label", "codename")
-
-    assert sorted(f"{app}.{codename}" for app, codename in rights) == sorted(set(ROLES[role]))
 
 
 def test_roles_know_every_kind_of_page_and_its_rows():

@@ -116,7 +116,7 @@ def test_reference_to_something_unpublished_is_refused_with_its_name() -> None:
     with pytest.raises(ValidationError) as refusal:
         publish(document=stretch_document(muscles=["psoas"]), note="First")
 
-    assert refusal.value.message_dict == {"__all__": ["These are named here but not published: muscle “psoas”."]}
+    assert refusal.value.message_dict == {"muscles": ["These are named here but not published: muscle “psoas”."]}
 
 
 def test_refused_publication_leaves_nothing_behind() -> None:

@@ -12,7 +12,15 @@ from apps.core.models import User
 from apps.library.models import Muscle
 from apps.publishing.models import LoggedAct, Publication, Stage, Standing
 from apps.publishing.services import document_of
-from apps.publishing.workflow.services import approve, publish_page, send_back, submit
+from apps.publishing.workflow.queries import is_own_work
+from apps.publishing.workflow.services import (
+    approve,
+    cancel_schedule,
+    publish_page,
+    restore_to_readers,
+    send_back,
+    submit,
+)
 from tests.publishing.editors import HOME, form_values, make_editor, make_muscle, publish_muscle, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -144,7 +152,7 @@ def test_who_wrote_the_last_version_may_review_the_next(author, reviewer):
     muscle = make_muscle()
     signed_in(reviewer).post(f"{HOME}{muscle.pk}/change/", form_values(muscle, body="Mine."))
     muscle.refresh_from_db()
-    publish_muscle(muscle)
+    publish_page(working_copy=muscle, digest=digest_of(muscle), note="N.", by=author)
     signed_in(author).post(f"{HOME}{muscle.pk}/change/", form_values(muscle, body="Hers."))
     muscle.refresh_from_db()
     submit(working_copy=muscle, digest=digest_of(muscle), by=author)
@@ -227,7 +235,7 @@ def test_what_lacks_sources_is_not_submitted_and_the_message_names_the_field(aut
 
 def test_review_date_more_than_24_months_ahead_is_refused_by_field(author):
     far = timezone.localdate() + timedelta(days=800)
-    muscle = make_muscle(reviewed_on=far - timedelta(days=300), review_due=far)
+    muscle = make_muscle(review_due=far)
 
     page = signed_in(author).get(f"{HOME}{muscle.pk}/publish/")
 
@@ -236,7 +244,12 @@ def test_review_date_more_than_24_months_ahead_is_refused_by_field(author):
 
 
 @pytest.mark.parametrize(
-    ("text", "refused"), [("See ![](/media/a.png).", True), ("See ![A hip](/media/a.png).", False)]
+    ("text", "refused"),
+    [
+        ("See ![](/media/a.png).", True),
+        ("See ![][1].\n\n[1]: /media/a.png", True),
+        ("See ![A hip](/media/a.png).", False),
+    ],
 )
 def test_image_without_words_is_refused_by_field(author, text, refused):
     muscle = make_muscle(body=text)
@@ -301,6 +314,83 @@ def test_deleted_working_copy_leaves_the_lists_and_stays_in_the_log(author):
     signed_in(author).post(f"{HOME}{muscle.pk}/delete/", {"post": "yes"})
 
     assert (Standing.objects.count(), acts()) == (0, ["deleted"])
+
+
+def test_old_version_put_back_to_readers_makes_nobodys_words_reviewable_by_their_writer(author, reviewer):
+    muscle = make_muscle()
+    old = publish_page(working_copy=muscle, digest=digest_of(muscle), note="N.", by=reviewer)
+    signed_in(author).post(f"{HOME}{muscle.pk}/change/", form_values(muscle, body="Ada's words."))
+    muscle.refresh_from_db()
+    publish_page(working_copy=muscle, digest=digest_of(muscle), note="N.", by=reviewer)
+    signed_in(author).post(f"{HOME}{muscle.pk}/change/", form_values(muscle, body="More of Ada's words."))
+    muscle.refresh_from_db()
+    restore_to_readers(working_copy=muscle, publication=old, by=reviewer, note="Back.")
+    submit(working_copy=muscle, digest=digest_of(muscle), by=reviewer)
+
+    with pytest.raises(ValidationError, match="You have written part of this"):
+        approve(working_copy=muscle, digest=digest_of(muscle), by=author)
+
+
+def test_schedule_that_was_cancelled_makes_nobodys_words_reviewable_by_their_writer(author, reviewer):
+    muscle = make_muscle()
+    signed_in(author).post(f"{HOME}{muscle.pk}/change/", form_values(muscle, body="Ada's words."))
+    muscle.refresh_from_db()
+    tomorrow = timezone.now() + timedelta(days=1)
+    values = {"working_copy": muscle, "note": "N.", "by": reviewer, "live_from": tomorrow}
+    coming = publish_page(digest=digest_of(muscle), **values)
+    cancel_schedule(working_copy=muscle, publication=coming, by=reviewer, reason="R.")
+    muscle.save()
+    submit(working_copy=muscle, digest=digest_of(muscle), by=reviewer)
+
+    assert is_own_work(muscle, author)
+
+
+def test_words_that_were_published_are_own_work_no_more(author, reviewer):
+    muscle = make_muscle()
+    signed_in(author).post(f"{HOME}{muscle.pk}/change/", form_values(muscle, body="Ada's words."))
+    muscle.refresh_from_db()
+    publish_page(working_copy=muscle, digest=digest_of(muscle), note="N.", by=reviewer)
+
+    assert not is_own_work(muscle, author)
+
+
+def test_page_that_i_wrote_part_of_does_not_wait_for_my_review(author, reviewer):
+    muscle = make_muscle()
+    signed_in(author).post(f"{HOME}{muscle.pk}/change/", form_values(muscle, body="Ada's words."))
+    muscle.refresh_from_db()
+    submit(working_copy=muscle, digest=digest_of(muscle), by=reviewer)
+
+    parts = {part.name: part.lines for part in signed_in(author).get("/admin/").context["parts"]}
+    listed = signed_in(author).get("/admin/publishing/standing/?stage=submitted&by=others").context["cl"].result_list
+
+    assert (parts["waiting"], list(listed)) == ((), [])
+
+
+def test_review_that_is_to_come_is_refused_by_field(author):
+    muscle = make_muscle(reviewed_on=timezone.localdate() + timedelta(days=3))
+
+    [problem] = signed_in(author).get(f"{HOME}{muscle.pk}/publish/").context["checked"].problems
+
+    message = "Give the day on which it was last read, today at the latest."
+    assert (problem.anchor, problem.messages) == ("id_reviewed_on", (message,))
+
+
+def test_page_whose_review_is_overdue_is_refused_by_field(author):
+    yesterday = timezone.localdate() - timedelta(days=1)
+    muscle = make_muscle(reviewed_on=yesterday - timedelta(days=300), review_due=yesterday)
+
+    [problem] = signed_in(author).get(f"{HOME}{muscle.pk}/publish/").context["checked"].problems
+
+    assert problem.anchor == "id_review_due"
+    assert problem.messages[0].startswith("This day is over when the page goes live.")
+
+
+def test_gone_picture_is_named_at_its_field(author):
+    muscle = make_muscle(body="See ![A towel](media:towel).")
+
+    [problem] = signed_in(author).get(f"{HOME}{muscle.pk}/publish/").context["checked"].problems
+
+    assert (problem.anchor, problem.messages) == ("id_body", ("These pictures are gone: towel.",))
 
 
 def test_log_is_only_added_to(author):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from apps.library.enums import Caution
 from apps.publishing.catalogue import catalogue
 from apps.sitting.documents import PositionDocument
 from apps.sitting.enums import Easing, Gear, Seat
@@ -55,7 +57,45 @@ def test_crossed_legs_are_never_offered_to_those_they_may_harm(seat: Seat, easin
 def test_crossed_legs_are_never_offered_to_a_driver() -> None:
     offered = offer(all_positions(catalogue("en")), seat=Seat.CAR_DRIVER, eases=[])
 
-    assert {position.slug for position in offered.fitting} & CROSSED == set()
+    assert {position.slug for position in offered.fitting + offered.may_not_suit} & CROSSED == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("content")
+@pytest.mark.parametrize(
+    ("easing", "reason"),
+    [(Easing.HIP_REPLACEMENT, Caution.HIP_REPLACEMENT), (Easing.OUTER_HIP, Caution.LATERAL_HIP_PAIN)],
+)
+def test_crossed_legs_are_left_out_of_all_positions_with_the_reason(easing: Easing, reason: Caution) -> None:
+    offered = offer(all_positions(catalogue("en")), seat=None, eases=[easing])
+
+    assert {one.position.slug: one.cautions for one in offered.left_out if one.position.slug in CROSSED} == {
+        slug: [reason] for slug in CROSSED
+    }
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("content")
+def test_plain_page_names_the_reason(client: Client) -> None:
+    html = client.get("/sitting/?seat=floor&eases=hip-replacement&kneel=no").content.decode()
+    out = html[html.index('data-list="left-out"') : html.index('data-slot="count-one"')]
+
+    reasons = re.findall(r'/sitting/([\w-]+)/".*?<span class="switch__what">(.*?)</span>', out)
+    assert dict(reasons) == {
+        "cross-legged": "Hip replacement",
+        "half-kneel": "Hip replacement, Needs: A low table and something soft for the knees",
+        "leg-over-knee": "Hip replacement",
+        "legs-up": "Hip replacement",
+        "tall-kneel": "Needs: A low table and something soft for the knees",
+    }
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("content")
+def test_dining_chair_is_named_where_the_seat_is_asked_for(client: Client) -> None:
+    pages = [client.get(path).content.decode() for path in ("/sitting/", "/sitting/sampler/")]
+
+    assert ["For a dining chair, choose the desk chair." in page for page in pages] == [True, True]
 
 
 @pytest.mark.django_db

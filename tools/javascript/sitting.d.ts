@@ -19,6 +19,8 @@ declare namespace Sitting {
     told: string[];
     /** By how many milliseconds the wall clock was set in this spell. */
     clock: number;
+    /** Milliseconds of this spell that count as sleep, but may be a clock that was set forward. */
+    slept: number;
   }
 
   type Cue = "nudge" | "warning" | "due";
@@ -43,11 +45,14 @@ declare namespace Sitting {
     record: string;
     /** By how many milliseconds the wall clock was set. */
     clock: number;
+    /** Milliseconds that count as sleep, but may be a clock that was set forward. */
+    slept: number;
   }
 
   /** One try of a position, as its record has it. */
   interface Try {
     slug: string;
+    minutes: number;
     before: number | null;
     after: number | null;
     leg: "up" | "same" | "down" | "none" | "";
@@ -68,5 +73,6 @@ declare namespace Sitting {
     /** Comfort before it, 0 to 10. */
     before: number | null;
     clock: number;
+    slept: number;
   }
 }

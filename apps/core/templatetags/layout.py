@@ -59,6 +59,8 @@ def language_links(context: dict[str, Any]) -> dict[str, Any]:
         "canonical": canonical(versions, _language()),
         "versions": translated if len(translated) > 1 else [],
         "default": next((one.address for one in translated if one.language == settings.LANGUAGE_CODE), ""),
+        # Search engines take whole addresses only.
+        "site": settings.PUBLIC_URL,
     }
 
 

@@ -14,8 +14,13 @@ register = template.Library()
 
 @register.simple_tag
 def module(name: str) -> SafeString:
-    """Run a module, and have all that it imports fetched beside it: one after the other takes a slow phone seconds."""
+    """Run a module, and have all that it imports fetched beside it: one after the other takes a slow phone seconds.
+
+    They come after style sheets and fonts, which a page needs to be seen at all.
+    """
     preloads = format_html_join(
-        "", '<link rel="modulepreload" href="{}">', ((static(one),) for one in imported_by(name))
+        "",
+        '<link rel="modulepreload" fetchpriority="low" href="{}">',
+        ((static(one),) for one in imported_by(name)),
     )
-    return format_html('{}<script type="module" src="{}"></script>', preloads, static(name))
+    return format_html('{}<script type="module" fetchpriority="low" src="{}"></script>', preloads, static(name))

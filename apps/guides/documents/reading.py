@@ -62,6 +62,7 @@ class FaqDocument(Document):
     claims: tuple[Annotated[str, Field(pattern=r"^C-\d\d$")], ...] = ()
     safety_first: bool = False
     """The danger signs are linked above the answer."""
+    clinical_reviewer: str = Field(default="", max_length=120)
 
 
 class TermDocument(Document):
@@ -75,6 +76,7 @@ class TermDocument(Document):
     in_place: bool = True
     """The first use on a page leads here; False for an everyday word, which would mostly be marked in vain."""
     guides: tuple[Slug, ...] = ()
+    clinical_reviewer: str = Field(default="", max_length=120)
 
 
 class ClaimDocument(Document):
@@ -89,6 +91,7 @@ class ClaimDocument(Document):
     known: Prose
     we_do: Prose
     guides: tuple[Slug, ...] = ()
+    clinical_reviewer: str = Field(default="", max_length=120)
 
 
 class ConditionDocument(Document):
@@ -105,6 +108,7 @@ class ConditionDocument(Document):
     urgent: tuple[Line, ...] = ()
     guides: tuple[Slug, ...] = ()
     claims: tuple[Annotated[str, Field(pattern=r"^C-\d\d$")], ...] = ()
+    clinical_reviewer: str = Field(default="", max_length=120)
 
 
 class CheckItem(Part):
@@ -128,3 +132,4 @@ class CheckDocument(Document):
     items: Annotated[tuple[CheckItem, ...], Field(min_length=2)]
     closing: Prose
     claims: tuple[Annotated[str, Field(pattern=r"^C-\d\d$")], ...] = ()
+    clinical_reviewer: str = Field(default="", max_length=120)

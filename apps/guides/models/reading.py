@@ -13,10 +13,22 @@ from apps.guides.enums import FaqTopic, GuideTopic, Verdict
 from apps.publishing.fields import CodesField, LinesField, MarkdownField
 from apps.publishing.models import WorkingCopy
 
-CLINICIAN_HELP = _("Leave empty unless a clinician has read this page.")
+
+class ReadByClinician(WorkingCopy):
+    """A working copy that says which clinician has read it; nobody until one has."""
+
+    clinical_reviewer = models.CharField(
+        _("reviewed by a clinician"),
+        max_length=120,
+        blank=True,
+        help_text=_("Leave empty unless a clinician has read this page."),
+    )
+
+    class Meta(WorkingCopy.Meta):
+        abstract = True
 
 
-class Guide(WorkingCopy):
+class Guide(ReadByClinician):
     """A page to read."""
 
     kind = "guide"
@@ -39,9 +51,6 @@ class Guide(WorkingCopy):
     claims = LinesField(_("claims"), help_text=_("Codes such as C-01, one a line."))
     safety_only = models.BooleanField(_("offers no moves"), default=False)
     author = models.CharField(_("author"), max_length=120, blank=True)
-    clinical_reviewer = models.CharField(
-        _("reviewed by a clinician"), max_length=120, blank=True, help_text=CLINICIAN_HELP
-    )
 
     class Meta(WorkingCopy.Meta):
         verbose_name = _("guide")
@@ -80,12 +89,14 @@ class GuideSection(models.Model):
         return self.heading
 
 
-class Faq(WorkingCopy):
+class Faq(ReadByClinician):
     """A question and its answer; the title is the question."""
 
     kind = "faq"
     document_class = reading.FaqDocument
-    plain_fields = ("number", "topic", "answer", "stretches", "routines", "guides", "claims", "safety_first")
+    plain_fields = (
+        "number", "topic", "answer", "stretches", "routines", "guides", "claims", "safety_first", "clinical_reviewer",
+    )  # fmt: skip
 
     number = models.PositiveSmallIntegerField(_("number"))
     topic = models.CharField(_("topic"), max_length=20, choices=FaqTopic.choices)
@@ -102,12 +113,12 @@ class Faq(WorkingCopy):
         ordering = ["number"]
 
 
-class Term(WorkingCopy):
+class Term(ReadByClinician):
     """A word of the glossary; the summary is its short meaning."""
 
     kind = "term"
     document_class = reading.TermDocument
-    plain_fields = ("also", "more", "in_place", "guides")
+    plain_fields = ("also", "more", "in_place", "guides", "clinical_reviewer")
 
     also = LinesField(_("other forms"))
     more = models.TextField(_("more"), max_length=1000, blank=True)
@@ -123,12 +134,12 @@ class Term(WorkingCopy):
         verbose_name_plural = _("glossary")
 
 
-class Claim(WorkingCopy):
+class Claim(ReadByClinician):
     """What is said, what is known, and what hipcare does about it."""
 
     kind = "claim"
     document_class = reading.ClaimDocument
-    plain_fields = ("code", "verdict", "said", "known", "we_do", "guides")
+    plain_fields = ("code", "verdict", "said", "known", "we_do", "guides", "clinical_reviewer")
 
     code = models.CharField(_("code"), max_length=8, validators=[RegexValidator(r"^C-\d\d$", _("Use the form C-01."))])
     verdict = CodesField(_("verdict"), codes=Verdict, blank=False)
@@ -143,12 +154,14 @@ class Claim(WorkingCopy):
         ordering = ["code"]
 
 
-class Condition(WorkingCopy):
+class Condition(ReadByClinician):
     """A card about another condition."""
 
     kind = "condition"
     document_class = reading.ConditionDocument
-    plain_fields = ("also_called", "what", "people_notice", "what_helps", "ask", "urgent", "guides", "claims")
+    plain_fields = (
+        "also_called", "what", "people_notice", "what_helps", "ask", "urgent", "guides", "claims", "clinical_reviewer",
+    )  # fmt: skip
 
     also_called = LinesField(_("also called"))
     what = MarkdownField(_("what it is"), max_length=4000)
@@ -164,12 +177,12 @@ class Condition(WorkingCopy):
         verbose_name_plural = _("conditions")
 
 
-class Check(WorkingCopy):
+class Check(ReadByClinician):
     """A self-check."""
 
     kind = "check"
     document_class = reading.CheckDocument
-    plain_fields = ("intro", "closing", "claims")
+    plain_fields = ("intro", "closing", "claims", "clinical_reviewer")
 
     intro = MarkdownField(_("introduction"), max_length=4000)
     closing = MarkdownField(_("closing words"), max_length=4000)

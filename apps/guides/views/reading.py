@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from apps.core.public_pages import public_page
-from apps.guides.documents.reading import CheckDocument
+from apps.guides.documents.reading import CheckDocument, ClaimDocument, ConditionDocument, FaqDocument, TermDocument
 from apps.guides.queries.reading import (
     claims_in_order,
     conditions_in_order,
@@ -14,7 +14,9 @@ from apps.guides.queries.reading import (
     guides_by_topic,
     terms_in_order,
 )
+from apps.guides.queries.shared_pages import about_shared_page
 from apps.publishing.catalogue import catalogue
+from apps.publishing.changes import changes
 
 
 @public_page
@@ -28,22 +30,36 @@ def guide_list(request: HttpRequest) -> HttpResponse:
 @public_page
 def faq(request: HttpRequest) -> HttpResponse:
     """Show every question with its answer, by topic."""
-    return render(request, "guides/faq.html", {"groups": faqs_by_topic(catalogue())})
+    shelf = catalogue()
+    context = {"groups": faqs_by_topic(shelf), "about": about_shared_page(shelf, FaqDocument)}
+    return render(request, "guides/faq.html", context)
 
 
 @public_page
 def glossary(request: HttpRequest) -> HttpResponse:
     """Explain words, in alphabetical order."""
-    return render(request, "guides/glossary.html", {"terms": terms_in_order(catalogue())})
+    shelf = catalogue()
+    context = {"terms": terms_in_order(shelf), "about": about_shared_page(shelf, TermDocument)}
+    return render(request, "guides/glossary.html", context)
 
 
 @public_page
 def claims(request: HttpRequest) -> HttpResponse:
     """Tell what is said, what is known and what hipcare does."""
-    return render(request, "guides/claims.html", {"claims": claims_in_order(catalogue())})
+    shelf = catalogue()
+    context = {"claims": claims_in_order(shelf), "about": about_shared_page(shelf, ClaimDocument)}
+    return render(request, "guides/claims.html", context)
 
 
 @public_page
 def conditions(request: HttpRequest) -> HttpResponse:
     """Show the cards about other conditions."""
-    return render(request, "guides/conditions.html", {"conditions": conditions_in_order(catalogue())})
+    shelf = catalogue()
+    context = {"conditions": conditions_in_order(shelf), "about": about_shared_page(shelf, ConditionDocument)}
+    return render(request, "guides/conditions.html", context)
+
+
+@public_page
+def changes_page(request: HttpRequest) -> HttpResponse:
+    """List what changed on any page in the last twelve months."""
+    return render(request, "guides/changes.html", {"changes": changes(catalogue())})

@@ -59,7 +59,8 @@ class _Batch:
         before = self.done.get(raw.op)
         if before is not None:
             self._remember(before)
-            return _answer(before, Status.DUPLICATE, raw.id)
+            # A phone that is told that its deletion was done would never take in what stands.
+            return _answer(before, Status.DUPLICATE if before.was_done else Status.CONFLICT, raw.id)
         change = _read(raw)
         errors = change if isinstance(change, list) else self._errors_in(change)
         if errors or isinstance(change, list):
@@ -80,7 +81,7 @@ class _Batch:
     def _remember(self, operation: Operation) -> None:
         self.done[operation.op] = operation
         # A deletion that was not done has not seen what stands now, so nothing may build on that.
-        if operation.status == Status.APPLIED or operation.conflict_copy:
+        if operation.was_done:
             self.made_here[operation.record_id] = operation
 
     def _errors_in(self, change: Change) -> list[FieldError]:

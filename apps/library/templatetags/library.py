@@ -9,9 +9,6 @@ from django import template
 from django.db.models import Choices
 from django.urls import reverse
 
-from apps.figures.alt_text import alt_text_for
-from apps.figures.figure import Figure
-from apps.figures.mirror import mirror_figure
 from apps.library.about_me import Question
 from apps.library.documents import RoutineDocument, StretchDocument
 from apps.library.enums import Difficulty, Sides
@@ -102,12 +99,6 @@ def plan_json(routine: RoutineDocument) -> str:
 def step_json(step: Any) -> str:
     """Return how a step plays, for a data attribute."""
     return as_json(step_data(step))
-
-
-@register.filter
-def other_alt(figure: Figure) -> str:
-    """Return what a one-sided figure shows when it is mirrored."""
-    return alt_text_for(mirror_figure(figure))
 
 
 @register.filter

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.exceptions import ValidationError as FormError
 from django.db import IntegrityError
@@ -13,10 +15,16 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from apps.core.models import User
-from apps.publishing.admin.problems import Checked, check
-from apps.publishing.admin.states import live_publication_of, publications_of, scheduled_publications_of
+from apps.publishing.admin.problems import Checked, check, problems_of
+from apps.publishing.admin.states import (
+    is_unpublished,
+    live_publication_of,
+    publications_of,
+    scheduled_publications_of,
+)
 from apps.publishing.admin.viewing import compared
-from apps.publishing.forms import PublishForm, RestoreForm, WithdrawForm
+from apps.publishing.exchange.files import version_of
+from apps.publishing.forms import ActForm, PublishForm, RestoreForm, WithdrawForm
 from apps.publishing.forms_review import CancelForm
 from apps.publishing.kinds import kinds
 from apps.publishing.models import Publication, WorkingCopy
@@ -50,7 +58,7 @@ def publish_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) 
         may_schedule=admin.may(request, "schedule"),
     )
     if form.is_valid() and checked.document and not checked.problems:
-        publication = _publish(form, working_copy, editor(request))
+        publication = _publish(form, working_copy, editor(request), admin.places)
         if publication:
             return admin.said(request, working_copy, _said_of(publication))
     live = live_publication_of(working_copy)
@@ -78,7 +86,9 @@ def _findings(checked: Checked) -> dict[str, list[Finding]]:
     return {"banned": banned, "careful": [one for one in found if one not in banned]}
 
 
-def _publish(form: PublishForm, working_copy: WorkingCopy, author: User) -> Publication | None:
+def _publish(
+    form: PublishForm, working_copy: WorkingCopy, author: User, places: Mapping[str, str]
+) -> Publication | None:
     """Publish, or say on the form why not."""
     try:
         return publish_page(
@@ -91,8 +101,15 @@ def _publish(form: PublishForm, working_copy: WorkingCopy, author: User) -> Publ
     except NothingChanged:
         form.add_error(None, _("Nothing was published: readers see exactly this already, or will at that time."))
     except FormError as error:
-        form.add_error(None, error.messages)
+        _refuse(form, error, working_copy, places)
     return None
+
+
+def _refuse(form: ActForm, error: FormError, working_copy: WorkingCopy, places: Mapping[str, str]) -> None:
+    """Say on the form why not, with a link to each field that has to be mended."""
+    form.add_error(None, error.messages)
+    if hasattr(error, "error_dict"):
+        form.problems = problems_of(error, working_copy, places)
 
 
 def _said_of(publication: Publication) -> str:
@@ -107,6 +124,7 @@ def withdraw_view(admin: PublishableAdmin, request: HttpRequest, object_id: int)
     working_copy = admin.allowed_or_404(request, object_id, "withdraw")
     live = live_publication_of(working_copy)
     form = WithdrawForm(request.POST or None)
+    languages = dict(settings.LANGUAGES)
     if live and form.is_valid():
         try:
             withdraw_page(
@@ -126,10 +144,8 @@ def withdraw_view(admin: PublishableAdmin, request: HttpRequest, object_id: int)
         live=live,
         scheduled=scheduled_publications_of(working_copy),
         referring=[
-            (kinds[document.kind].working_copy._meta.verbose_name, document)
-            for document in documents_that_refer_to(
-                kind=working_copy.kind, slug=live.slug if live else "", language=working_copy.language
-            )
+            (kinds[one.document.kind].working_copy._meta.verbose_name, one, languages[one.document.language])
+            for one in (documents_that_refer_to(live) if live else ())
         ],
     )
     return render(request, "publishing/admin/withdraw.html", context)
@@ -151,7 +167,7 @@ def restore_view(admin: PublishableAdmin, request: HttpRequest, object_id: int, 
         if not (may_restore if to_readers else may_change):
             raise PermissionDenied
         bring = _to_readers if to_readers else _back
-        done = bring(form, working_copy, publication, editor(request))
+        done = bring(form, working_copy, publication, editor(request), admin.places)
         if done:
             return admin.said(request, working_copy, done)
     context = admin.act_context(
@@ -160,12 +176,16 @@ def restore_view(admin: PublishableAdmin, request: HttpRequest, object_id: int, 
         _("Restore version %(version)s") % {"version": publication.version},
         form=form,
         publication=publication,
+        version=version_of(working_copy),
+        never_published=is_unpublished(working_copy),
         **compared(working_copy, None, publication),
     )
     return render(request, "publishing/admin/restore.html", context)
 
 
-def _to_readers(form: RestoreForm, working_copy: WorkingCopy, publication: Publication, author: User) -> str:
+def _to_readers(
+    form: RestoreForm, working_copy: WorkingCopy, publication: Publication, author: User, places: Mapping[str, str]
+) -> str:
     """Publish an old version again; returns what to say, or nothing and says on the form why not."""
     note = form.cleaned_data["note"]
     try:
@@ -173,21 +193,27 @@ def _to_readers(form: RestoreForm, working_copy: WorkingCopy, publication: Publi
     except NothingChanged:
         form.add_error(None, _("Nothing was published: readers see exactly this already."))
     except FormError as error:
-        form.add_error(None, error.messages)
+        _refuse(form, error, working_copy, places)
     else:
         values = {"old": publication.version, "new": new.version}
         return _("Version %(old)s is live again, as version %(new)s.") % values
     return ""
 
 
-def _back(form: RestoreForm, working_copy: WorkingCopy, publication: Publication, author: User) -> str:
+def _back(
+    form: RestoreForm, working_copy: WorkingCopy, publication: Publication, author: User, places: Mapping[str, str]
+) -> str:
     """Take an old version into the working copy; returns what to say, or nothing."""
+    version = form.data.get("version")
     try:
-        take_back(working_copy=working_copy, publication=publication, by=author)
+        take_back(working_copy=working_copy, publication=publication, by=author, version=version)
     except IntegrityError:
         form.add_error(None, _("Another working copy has the address of this version now. Change that one first."))
-        return ""
-    return _("Version %(old)s is in the working copy now.") % {"old": publication.version}
+    except FormError as error:
+        _refuse(form, error, working_copy, places)
+    else:
+        return _("Version %(old)s is in the working copy now.") % {"old": publication.version}
+    return ""
 
 
 def cancel_view(admin: PublishableAdmin, request: HttpRequest, object_id: int, publication_id: int) -> HttpResponse:

@@ -339,6 +339,7 @@ class PublishableAdmin(ModelAdmin):
         }
 
     def said(self, request: HttpRequest, working_copy: WorkingCopy, message: str) -> HttpResponse:
-        """Say what was done, on the change form."""
+        """Say what was done, on the change form; what was written for it need not be kept any more."""
+        note_saved(request, request.path)
         self.message_user(request, message, messages.SUCCESS)
         return HttpResponseRedirect(self.act_url("change", working_copy))

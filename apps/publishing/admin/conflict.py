@@ -11,7 +11,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.admin.options import get_content_type_for_model
 from django.utils.translation import gettext as _
 
-from apps.publishing.forms import WorkingCopyForm
+from apps.publishing.forms import GuardedForm
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class OtherVersion:
 
 def other_version(form: forms.ModelForm[Any], formsets: Sequence[Any]) -> OtherVersion | None:
     """Return the other version where the form was stopped because of it, else None."""
-    if not isinstance(form, WorkingCopyForm) or not form.other_version:
+    if not isinstance(form, GuardedForm) or not form.other_version:
         return None
     last = LogEntry.objects.filter(
         content_type=get_content_type_for_model(form.instance), object_id=str(form.instance.pk)

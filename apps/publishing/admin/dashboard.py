@@ -18,6 +18,7 @@ from apps.publishing.admin.standings import kind_name, page_address, standings
 from apps.publishing.admin.states import CONDITIONS, State
 from apps.publishing.models import Stage
 from apps.publishing.readability import HIGHEST_GRADE
+from apps.publishing.workflow.queries import is_own_row
 
 ROWS = 5
 """The longest list on the first page."""
@@ -56,7 +57,7 @@ def _wanted(user: User) -> Iterator[Wanted]:
     """Yield name, title, rows and the filter that shows the same rows in the list of all pages."""
     today, rows = timezone.localdate(), standings()
     if user.has_perm("publishing.review_document"):
-        waiting = rows.filter(stage=Stage.SUBMITTED).exclude(submitted_by=user).order_by("updated_at")
+        waiting = rows.filter(stage=Stage.SUBMITTED).exclude(is_own_row(user)).order_by("updated_at")
         yield "waiting", _("Waiting for my review"), waiting, "stage=submitted&by=others"
     if user.has_perm("publishing.submit_document"):
         mine = rows.filter(stage=Stage.SENT_BACK, submitted_by=user)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -19,7 +20,7 @@ from django.views.decorators.http import require_safe
 from apps.core.models import User
 from apps.publishing.admin.acts import editor
 from apps.publishing.exchange import waiting
-from apps.publishing.exchange.files import MAX_ROWS, export_text, read_rows
+from apps.publishing.exchange.files import AT_A_TIME, export_parts, read_rows
 from apps.publishing.exchange.forms import ImportForm
 from apps.publishing.exchange.report import ImportReport, State
 from apps.publishing.exchange.services import run_import
@@ -76,28 +77,26 @@ def list_context(model_admin: PublishableAdmin, request: HttpRequest) -> dict[st
 _LINKS = {"export": "export_url", "import": "import_url"}
 
 
-def export_chosen(model_admin: PublishableAdmin, request: HttpRequest, rows: QuerySet[Any]) -> HttpResponse | None:
-    """Answer with the chosen working copies as a file."""
-    chosen = list(rows[: MAX_ROWS + 1])
-    if len(chosen) > MAX_ROWS:
-        model_admin.message_user(request, _too_many(), messages.ERROR)
-        return None
+def export_chosen(model_admin: PublishableAdmin, _request: HttpRequest, rows: QuerySet[Any]) -> HttpResponseBase:
+    """Answer with working copies as a file, sent as they are read, however many there are."""
     name = f"{model_admin.opts.model_name}-{timezone.localdate()}.json"
-    response = HttpResponse(export_text(chosen), content_type="application/json")
+    # Each with its sources in the same question; what else a kind needs, it asks for itself.
+    copies = rows.prefetch_related("sources").iterator(chunk_size=AT_A_TIME)
+    response = StreamingHttpResponse(export_parts(copies), content_type="application/json")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
-def export_view(model_admin: PublishableAdmin, request: HttpRequest) -> HttpResponse:
+def export_view(model_admin: PublishableAdmin, request: HttpRequest) -> HttpResponseBase:
     """Answer with every working copy of the kind."""
     if not model_admin.has_change_permission(request):
         raise PermissionDenied
     return require_safe(partial(_export_all, model_admin))(request)
 
 
-def _export_all(model_admin: PublishableAdmin, request: HttpRequest) -> HttpResponse:
-    rows = model_admin.get_queryset(request).order_by("language", "slug")
-    return export_chosen(model_admin, request, rows) or _to_list(model_admin)
+def _export_all(model_admin: PublishableAdmin, request: HttpRequest) -> HttpResponseBase:
+    rows = model_admin.model._default_manager.order_by("language", "slug")
+    return export_chosen(model_admin, request, rows)
 
 
 def import_view(model_admin: PublishableAdmin, request: HttpRequest) -> HttpResponse:
@@ -159,10 +158,6 @@ def _log(request: HttpRequest, working_copy: WorkingCopy, is_new: bool) -> None:
     model_admin = admin.site.get_model_admin(type(working_copy))
     log = model_admin.log_addition if is_new else model_admin.log_change
     log(request, working_copy, _("Imported from a file."))
-
-
-def _too_many() -> str:
-    return _("Export at most %(most)s pages at a time: choose them in the list.") % {"most": MAX_ROWS}
 
 
 def _to_list(model_admin: PublishableAdmin) -> HttpResponse:

@@ -11,10 +11,12 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from apps.core.models import User
 from apps.publishing.admin.states import CONDITIONS, State
 from apps.publishing.kinds import kinds
 from apps.publishing.models import Missing, Stage
 from apps.publishing.readability import HIGHEST_GRADE
+from apps.publishing.workflow.queries import is_own_row
 
 SOON = timedelta(days=60)
 """A review that is due within this time is shown as due soon."""
@@ -100,13 +102,15 @@ class OwnFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Any:
         """Offer oneself and everybody else."""
-        return [("me", _("Me")), ("others", _("Somebody else"))]
+        return [("me", _("Me")), ("others", _("Others, and I wrote no part of it"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Keep one's own submissions, or all others."""
+        """Keep one's own submissions, or those that one may review."""
+        user = request.user
+        assert isinstance(user, User)  # noqa: S101 (the admin lets nobody else in)
         if self.value() == "me":
-            return queryset.filter(submitted_by=request.user.pk)
-        return queryset.exclude(submitted_by=request.user.pk) if self.value() == "others" else queryset
+            return queryset.filter(submitted_by=user)
+        return queryset.exclude(is_own_row(user)) if self.value() == "others" else queryset
 
 
 class ReadingFilter(admin.SimpleListFilter):

@@ -8,11 +8,11 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from apps.publishing.admin.typed import ModelAdmin
+from apps.publishing.admin.shared import SharedAdmin
 from apps.publishing.phrases import Phrase
 
 
-class PhraseAdmin(ModelAdmin):
+class PhraseAdmin(SharedAdmin):
     """What publishing and the writing help point out; a phrase that ships is switched off rather than deleted."""
 
     list_display = ("all_forms", "level", "why", "instead", "in_use", "language")

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.publishing.admin.typed import ModelAdmin
+from apps.publishing.admin.shared import SharedAdmin
 from apps.publishing.media.forms import PictureForm
 from apps.publishing.media.models import Picture, file_url
 from apps.publishing.media.queries import used_in
@@ -21,7 +21,7 @@ from apps.publishing.media.services import add_picture, delete_picture
 _SHOWN = ("shown", "reference", "sizes", "used")
 
 
-class PictureAdmin(ModelAdmin):
+class PictureAdmin(SharedAdmin):
     """The pictures that texts may show."""
 
     form = PictureForm

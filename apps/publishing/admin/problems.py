@@ -11,16 +11,20 @@ from django.utils import timezone
 
 from apps.publishing.documents import Document
 from apps.publishing.models import WorkingCopy
-from apps.publishing.services import check_publishable, document_of
+from apps.publishing.services import NOT_LIVE, check_publishable, document_of
 
 
 @dataclass(frozen=True)
 class Problem:
-    """Messages on one field; `anchor` is the id of its input, empty where it belongs to no single one."""
+    """Messages on one field; `anchor` is the id of its input, empty where it belongs to no single one.
+
+    `may_wait` where nothing has to be changed here: what the page names has to go live before it.
+    """
 
     label: str
     anchor: str
     messages: tuple[str, ...]
+    may_wait: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,12 +51,14 @@ def check(working_copy: WorkingCopy, places: Mapping[str, str]) -> Checked:
 
 def problems_of(error: FormError, working_copy: WorkingCopy, places: Mapping[str, str]) -> list[Problem]:
     """Return a form error as problems, each at the place of the change form where it is mended."""
-    by_field = error.message_dict if hasattr(error, "error_dict") else {"__all__": error.messages}
+    by_field = error.error_dict if hasattr(error, "error_dict") else {"__all__": error.error_list}
     problems = []
-    for name, messages in by_field.items():
+    for name, errors in by_field.items():
         place = places.get(name, name) if name and name != "__all__" else ""
         anchor = f"{place}-group" if _is_inline(working_copy, place) else f"id_{place}" if place else ""
-        problems.append(Problem(_label(working_copy, place), anchor, tuple(messages)))
+        messages = tuple(message for one in errors for message in one.messages)
+        may_wait = all(one.code == NOT_LIVE for one in errors)
+        problems.append(Problem(_label(working_copy, place), anchor, messages, may_wait))
     return problems
 
 

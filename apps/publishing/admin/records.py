@@ -10,6 +10,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from apps.publishing.admin.shared import SharedAdmin
 from apps.publishing.admin.typed import ModelAdmin
 from apps.publishing.kinds import kinds
 from apps.publishing.models import Publication, Source
@@ -69,12 +70,13 @@ def _lines(lines: list[str]) -> SafeString:
     return format_html_join("", "{}<br>", ((line,) for line in lines))
 
 
-class SourceAdmin(ModelAdmin):
+class SourceAdmin(SharedAdmin):
     """Where facts come from; one that is cited is not deleted."""
 
     list_display = ("text", "type", "url", "accessed")
     list_filter = ("type",)
     search_fields = ("text", "url")
+    fields = ("type", "text", "url", "accessed")
 
     def has_delete_permission(self, request: HttpRequest, obj: Source | None = None) -> bool:
         """Only a source that no working copy cites."""

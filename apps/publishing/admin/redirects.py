@@ -10,14 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language_from_path
 from django.utils.translation import gettext_lazy as _
 
-from apps.publishing.admin.typed import ModelAdmin
+from apps.publishing.admin.shared import SharedAdmin
 from apps.publishing.queries import left_behind
 from apps.publishing.redirects import Redirect, live_addresses
 
 SHOWN = 200
 
 
-class RedirectAdmin(ModelAdmin):
+class RedirectAdmin(SharedAdmin):
     """Old addresses: those added by hand, and in a second list those that lead on by themselves."""
 
     search_fields = ("old", "new")

@@ -43,7 +43,7 @@ def submit_view(admin: PublishableAdmin, request: HttpRequest, object_id: int) -
 
 def may_be_submitted(checked: Checked) -> bool:
     """Whether all fields are right; what the page names may still be on its way to readers."""
-    return checked.document is not None and not any(problem.anchor for problem in checked.problems)
+    return checked.document is not None and all(problem.may_wait for problem in checked.problems)
 
 
 def _submit(form: SubmitForm, working_copy: WorkingCopy, author: User) -> bool:

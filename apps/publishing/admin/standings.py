@@ -105,10 +105,9 @@ class StandingAdmin(ReadOnlyAdmin):
 class LoggedActAdmin(ReadOnlyAdmin):
     """Who did what, on all pages."""
 
-    list_display = ("at", "by", "act", "title", "kind", "words")
+    list_display = ("at", "doer", "act", "title", "kind", "words")
     list_display_links = ("at",)
     list_filter: ClassVar[Any] = ("act", KindFilter)
-    list_select_related = ("by",)
-    search_fields = ("title", "by__email", "by__name", "words")
+    search_fields = ("title", "doer", "by__email", "by__name", "words")
     show_full_result_count = False
-    fields = readonly_fields = ("at", "by", "act", "title", "kind", "language", "words", "digest")
+    fields = readonly_fields = ("at", "doer", "act", "title", "kind", "language", "words", "digest")

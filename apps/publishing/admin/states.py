@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError as FormError
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, TextChoices
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from apps.publishing.models import LivePeriod, Missing, Publication, Stage, Standing, WorkingCopy
 from apps.publishing.queries import live_periods
+from apps.publishing.services import document_of
 from apps.publishing.workflow.queries import broken_references
 
 
@@ -26,17 +28,20 @@ class State(TextChoices):
 
 
 _LIVE = Q(live_act=Publication.Act.PUBLISH)
+_UNKNOWN = Q(digest_now="") | Q(digest_now=None)
+"""Not whole, or of an older release: then times have to tell."""
+_CHANGED = (~_UNKNOWN & ~Q(digest_now=F("newest_digest"))) | (_UNKNOWN & Q(updated_at__gt=F("newest_made_at")))
 CONDITIONS = {
     State.NEVER: Q(newest_made_at=None),
-    State.LIVE: _LIVE & Q(updated_at__lte=F("newest_made_at")),
-    State.CHANGED: _LIVE & Q(updated_at__gt=F("newest_made_at")),
+    State.LIVE: _LIVE & ~_CHANGED,
+    State.CHANGED: _LIVE & _CHANGED,
     State.SCHEDULED: Q(next_begins__isnull=False),
     State.WITHDRAWN: Q(live_act=Publication.Act.WITHDRAW),
 }
 
 
 def with_state(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Add `newest_made_at`, `live_act` and `next_begins` to working copies."""
+    """Add `newest_made_at`, `newest_digest`, `live_act` and `next_begins` to rows that have `digest_now`."""
     same = {"document_id": OuterRef("document_id"), "language": OuterRef("language")}
     now = timezone.now()
     periods = LivePeriod.objects.filter(Q(ends=None) | Q(ends__gt=F("begins")), **same).order_by("begins")
@@ -44,6 +49,7 @@ def with_state(rows: QuerySet[Any]) -> QuerySet[Any]:
     newest = Publication.objects.filter(**same, period__isnull=False).order_by("-version")
     annotated: QuerySet[Any] = rows.annotate(
         newest_made_at=Subquery(newest.values("created_at")[:1]),
+        newest_digest=Subquery(newest.values("digest")[:1]),
         live_act=Subquery(live.values("publication__act")[:1]),
         next_begins=Subquery(periods.filter(begins__gt=now).values("begins")[:1]),
     )
@@ -51,12 +57,13 @@ def with_state(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def with_standing(rows: QuerySet[Any], kind: str) -> QuerySet[Any]:
-    """Add `work_stage`, `missing_codes` and `names_nowhere` to the working copies of a kind."""
+    """Add `work_stage`, `missing_codes`, `digest_now` and `names_nowhere` to the working copies of a kind."""
     standing = Standing.objects.filter(kind=kind, page_id=OuterRef("pk"))
     nowhere = broken_references(standing__kind=kind, standing__page_id=OuterRef("pk"))
     annotated: QuerySet[Any] = rows.annotate(
         work_stage=Subquery(standing.values("stage")[:1]),
         missing_codes=Subquery(standing.values("missing")[:1]),
+        digest_now=Subquery(standing.values("digest_now")[:1]),
         names_nowhere=Exists(nowhere),
     )
     return annotated
@@ -81,18 +88,33 @@ def state_words(row: Any) -> str:
     if row.live_act == Publication.Act.WITHDRAW:
         words.append(str(State.WITHDRAWN.label))
     elif row.live_act == Publication.Act.PUBLISH:
-        changed = row.updated_at > row.newest_made_at
-        words.append(str((State.CHANGED if changed else State.LIVE).label))
+        words.append(str((State.CHANGED if _is_changed(row) else State.LIVE).label))
     if row.next_begins:
         moment = date_format(row.next_begins, "DATETIME_FORMAT")
         words.append(_("Scheduled for %(moment)s UTC") % {"moment": moment})
     return "; ".join(words) or str(State.NEVER.label)
 
 
+def _is_changed(row: Any) -> bool:
+    """Whether the working copy says something else than its newest publication; as `_CHANGED`."""
+    if row.digest_now:
+        return bool(row.digest_now != row.newest_digest)
+    return bool(row.updated_at > row.newest_made_at)
+
+
 def publications_of(working_copy: WorkingCopy) -> QuerySet[Publication]:
     """Return the publications of a working copy, newest first."""
     same = {"document_id": working_copy.document_id, "language": working_copy.language}
     return Publication.objects.filter(**same).order_by("-version")
+
+
+def is_unpublished(working_copy: WorkingCopy) -> bool:
+    """Whether the working copy, as it is now, was never published: no version brings these words back."""
+    try:
+        digest = document_of(working_copy).digest
+    except FormError:
+        return True
+    return not publications_of(working_copy).filter(digest=digest).exists()
 
 
 def live_publication_of(working_copy: WorkingCopy) -> Publication | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NoReturn
 
 from django.core.exceptions import ValidationError as FormError
@@ -17,23 +17,34 @@ FORMAT = "hipcare working copies"
 VERSION = 1
 MAX_BYTES = 5 * 1024 * 1024
 MAX_ROWS = 500
-"""Rows that a page takes at a time; while they are written, nothing else is."""
+"""Rows that the page for importing takes at a time; while they are written, nothing else is."""
+AT_A_TIME = 200
+"""Rows that an export reads at a time."""
 NOT_VALUES = {"schema_version", "document_id", "language"}
 
 
 def export_text(working_copies: Iterable[WorkingCopy]) -> str:
     """Return working copies as the text of a file."""
-    rows = [
-        {
-            "kind": copy.kind,
-            "document_id": str(copy.document_id),
-            "language": copy.language,
-            "version": version_of(copy),
-            "values": values_of(copy),
-        }
-        for copy in working_copies
-    ]
-    return json.dumps({"format": FORMAT, "version": VERSION, "rows": rows}, ensure_ascii=False, indent=1) + "\n"
+    return "".join(export_parts(working_copies))
+
+
+def export_parts(working_copies: Iterable[WorkingCopy]) -> Iterator[str]:
+    """Yield the text of a file piece by piece, one for each working copy: there may be thousands."""
+    yield f'{{"format": {json.dumps(FORMAT)}, "version": {VERSION}, "rows": ['
+    for number, copy in enumerate(working_copies):
+        yield f"{',' if number else ''}\n{_row_text(copy)}"
+    yield "\n]}\n"
+
+
+def _row_text(copy: WorkingCopy) -> str:
+    row = {
+        "kind": copy.kind,
+        "document_id": str(copy.document_id),
+        "language": copy.language,
+        "version": version_of(copy),
+        "values": values_of(copy),
+    }
+    return json.dumps(row, ensure_ascii=False, indent=1)
 
 
 def version_of(working_copy: WorkingCopy) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
@@ -21,6 +20,7 @@ from apps.publishing.exchange.form_check import form_problems
 from apps.publishing.exchange.report import ImportReport, RowReport, State
 from apps.publishing.exchange.rows import Row, WrongRow, read_row
 from apps.publishing.kinds import kinds
+from apps.publishing.lost import lost_of
 from apps.publishing.models import Publication, Source, WorkingCopy
 from apps.publishing.services import messages_by_field
 from apps.publishing.words import Words
@@ -201,34 +201,10 @@ def _save(plan: _Plan, rights: Rights) -> None:
 def _finish(plan: _Plan) -> None:
     """Take over the relations, now that every row is there, and look at what has come of it."""
     plan.working_copy.save_related(plan.document)
-    wanted, got = _values(plan.document), values_of(plan.working_copy)
     words = Words(plan.row.kind)
-    if lost := {words.label(name): _lost(plan, wanted[name]) for name in wanted if wanted[name] != got.get(name)}:
-        raise WrongRow(lost)
+    message = _("There is no working copy in %(language)s of %(names)s. Import it first.")
+    if lost := lost_of(plan.document, plan.working_copy, message):
+        raise WrongRow({words.label(name): messages for name, messages in lost.items()})
     if problems := form_problems(plan.working_copy):
         raise WrongRow(problems)
-    plan.report.differences = differences(words.describe(plan.before), words.describe(wanted))
-
-
-def _lost(plan: _Plan, value: Any) -> list[str]:
-    """Say which of the documents that a field names have no working copy in the language."""
-    text = json.dumps(value)
-    missing = [
-        f"{kinds[kind].working_copy._meta.verbose_name} “{slug}”"
-        for kind, slug in _missing(plan.row.kind.references(plan.document), plan.row.language)
-        if json.dumps(slug) in text
-    ]
-    name = dict(settings.LANGUAGES)[plan.row.language]
-    if missing:
-        values = {"names": ", ".join(missing), "language": name}
-        return [_("There is no working copy in %(language)s of %(names)s. Import it first.") % values]
-    return [_("This cannot be taken over: what it names is not here.")]
-
-
-def _missing(references: Iterable[tuple[str, str]], language: str) -> Iterator[tuple[str, str]]:
-    for kind, slug in sorted(set(references)):
-        if (
-            kind in kinds
-            and not kinds[kind].working_copy._default_manager.filter(language=language, slug=slug).exists()
-        ):
-            yield kind, slug
+    plan.report.differences = differences(words.describe(plan.before), words.describe(_values(plan.document)))

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from apps.publishing.forms import GuardedForm
 from apps.publishing.media.encoding import Encoded, encode
-from apps.publishing.media.models import Picture
-
-if TYPE_CHECKING:
-    PictureModelForm = forms.ModelForm[Picture]
-else:
-    PictureModelForm = forms.ModelForm
 
 _FILE_NAME = re.compile(r"^\S+\.(jpe?g|png|webp|avif|heic|gif|svg)$", re.IGNORECASE)
 WRONG_NAME = _("Use small letters, digits and hyphens, such as “rolled-towel”.")
 _TAG = re.compile(r"[<>]")
 
 
-class PictureForm(PictureModelForm):
+class PictureForm(GuardedForm):
     """A picture's words; and its file, which is chosen once."""
 
     file = forms.FileField(
@@ -67,7 +62,7 @@ class PictureForm(PictureModelForm):
 
     def clean(self) -> dict[str, Any]:
         """Say that a good file has to be chosen again where something else is wrong: browsers keep none."""
-        cleaned = super().clean() or self.cleaned_data
+        cleaned = super().clean()
         if self.errors and self.encoded:
             self.add_error("file", _("The picture is fine. Choose it once more: browsers do not keep files."))
         return cleaned

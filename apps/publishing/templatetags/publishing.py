@@ -37,3 +37,9 @@ def second_editor(document: Document) -> str:
     """Return who has read a live document besides its author: `{% second_editor document as name %}`; "" for nobody."""
     entry = catalogue().entry(document.kind, document.slug)
     return entry.editorial_reviewer if entry and entry.document_id == document.document_id else ""
+
+
+@register.simple_tag
+def clinically_reviewed() -> int:
+    """Return how many live documents a clinician has reviewed: `{% clinically_reviewed as count %}`."""
+    return sum(1 for entry in catalogue().entries() if entry.clinical_reviewer)

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from apps.publishing.workflow.added_only import AddedOnlyQuerySet
+
 
 class Stage(models.TextChoices):
     """How far a working copy has come since it was last changed."""
@@ -43,6 +45,8 @@ class Standing(models.Model):
     stage = models.CharField(_("stage"), max_length=10, choices=Stage.choices, default=Stage.DRAFT, db_index=True)
     digest = models.CharField(max_length=64, blank=True)
     """The document that was submitted, approved or published; empty as soon as the working copy is saved again."""
+    digest_now = models.CharField(max_length=64, blank=True)
+    """The document that the working copy is now; empty where it is not whole, or was not appraised since its save."""
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -84,24 +88,17 @@ class NamedReference(models.Model):
         return f"{self.kind} {self.slug}"
 
 
-class LoggedActQuerySet(models.QuerySet["LoggedAct"]):
-    """Reads the log; like the rows, refuses to change it."""
+class LoggedActQuerySet(AddedOnlyQuerySet["LoggedAct"]):
+    """Reads the log."""
 
-    def update(self, **kwargs: Any) -> NoReturn:
-        """Refuse."""
-        raise TypeError("the log of acts is only added to")
-
-    def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
-        """Refuse."""
-        raise TypeError("the log of acts is only added to")
-
-    def delete(self) -> NoReturn:
-        """Refuse."""
-        raise TypeError("the log of acts is only added to")
+    refusal = "the log of acts is only added to"
 
 
 class LoggedAct(models.Model):
-    """Who did what to a page, and when. Rows are only ever added."""
+    """Who did what, and when: to a page, or to what all pages share. Rows are only ever added.
+
+    The database itself refuses changes (migration 0005); only the link to a deleted account is emptied.
+    """
 
     class Act(models.TextChoices):
         ADDED = "added", _("Began the page")
@@ -117,6 +114,9 @@ class LoggedAct(models.Model):
         WITHDRAWN = "withdrawn", _("Withdrew the page")
         RESTORED = "restored", _("Put an old version back to readers")
         DELETED = "deleted", _("Deleted the working copy")
+        ROW_ADDED = "row-added", _("Added")
+        ROW_CHANGED = "row-changed", _("Changed")
+        ROW_DELETED = "row-deleted", _("Deleted")
 
     act = models.CharField(_("act"), max_length=12, choices=Act.choices)
     kind = models.CharField(_("kind"), max_length=40)
@@ -126,6 +126,8 @@ class LoggedAct(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), null=True, on_delete=models.SET_NULL, related_name="+"
     )
+    doer = models.CharField(_("by"), max_length=254, blank=True)
+    """Who it was, in words: they stay when the account is deleted. A command has its name here."""
     words = models.TextField(_("words"), blank=True)
     digest = models.CharField(_("digest"), max_length=64, blank=True)
     """The document that was submitted, decided on or published, where there is one."""
@@ -144,9 +146,11 @@ class LoggedAct(models.Model):
         return f"{self.get_act_display()}: {self.title}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Add the row; a row that exists is never changed."""
+        """Add the row with its doer in words; a row that exists is never changed."""
         if self.pk is not None:
             raise TypeError("the log of acts is only added to")
+        if self.by and not self.doer:
+            self.doer = str(self.by)
         super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:

@@ -6,12 +6,14 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from apps.core.models import User
-from apps.publishing.models import LoggedAct, NamedReference, Publication, Standing, WorkingCopy
+from apps.publishing.models import LivePeriod, LoggedAct, NamedReference, Publication, Standing, WorkingCopy
 from apps.publishing.queries import live_periods
 
 _WRITING = (LoggedAct.Act.ADDED, LoggedAct.Act.EDITED, LoggedAct.Act.TAKEN_BACK, LoggedAct.Act.SUBMITTED)
+_PUBLISHING = (LoggedAct.Act.PUBLISHED, LoggedAct.Act.SCHEDULED)
 SUMMARY_OF_THE_LOG = 50
 
 
@@ -28,22 +30,41 @@ def acts_on(working_copy: WorkingCopy) -> QuerySet[LoggedAct]:
 
 
 def is_own_work(working_copy: WorkingCopy, user: User) -> bool:
-    """Whether somebody has written or submitted any of what is new since the last publication."""
+    """Whether somebody has written or submitted any of what has not been published since."""
     same = {"document_id": working_copy.document_id, "language": working_copy.language}
-    last = Publication.objects.filter(**same, act=Publication.Act.PUBLISH).order_by("-version").first()
-    written = LoggedAct.objects.filter(**same, by=user, act__in=_WRITING)
-    return (written.filter(at__gt=last.created_at) if last else written).exists()
+    return own_new_work(user).filter(**same).exists()
+
+
+def own_new_work(user: User) -> QuerySet[LoggedAct]:
+    """Return what somebody has written or submitted and no editor has published since.
+
+    An old version that was put back to readers is not what was written, nor is what was called off before its time.
+    """
+    same = {"document_id": OuterRef("document_id"), "language": OuterRef("language")}
+    kept = Publication.objects.filter(**same, digest=OuterRef("digest"), period__isnull=False)
+    published = LoggedAct.objects.filter(Exists(kept), **same, act__in=_PUBLISHING, at__gte=OuterRef("at"))
+    return LoggedAct.objects.filter(~Exists(published), by=user, act__in=_WRITING)
+
+
+def is_own_row(user: User) -> Exists:
+    """Return the condition, for rows of `Standing`, that somebody has written part of what is new."""
+    same = {"document_id": OuterRef("document_id"), "language": OuterRef("language")}
+    return Exists(own_new_work(user).filter(**same))
 
 
 def broken_references(**of: Any) -> QuerySet[NamedReference]:
     """Return the references of working copies (those that `of` selects) that readers would follow to nowhere."""
-    live = live_periods().filter(
+    same = {"document_id": OuterRef("document_id"), "language": OuterRef("language")}
+    live = live_periods().filter(publication__act=Publication.Act.PUBLISH, **same)
+    # Under this address or one that it has now: an old one leads on.
+    found = LivePeriod.objects.filter(
+        Exists(live),
         Q(language=OuterRef("standing__language")) | Q(language=settings.LANGUAGE_CODE),
         kind=OuterRef("kind"),
         slug=OuterRef("slug"),
-        publication__act=Publication.Act.PUBLISH,
+        begins__lte=timezone.now(),
     )
-    return NamedReference.objects.filter(~Exists(live), **of)
+    return NamedReference.objects.filter(~Exists(found), **of)
 
 
 def has_broken_references() -> Exists:

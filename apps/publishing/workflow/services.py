@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError as FormError
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from apps.core.models import User
 from apps.publishing import services
+from apps.publishing.content_files import document_id_for
 from apps.publishing.documents import Document
+from apps.publishing.exchange.files import version_of
+from apps.publishing.lost import lost_of
 from apps.publishing.models import LoggedAct, Publication, Stage, Standing, WorkingCopy
 from apps.publishing.workflow import mail
 from apps.publishing.workflow.appraisal import appraise
@@ -19,18 +23,37 @@ from apps.publishing.workflow.queries import is_own_work
 Act = LoggedAct.Act
 
 
-def log(working_copy: WorkingCopy, act: LoggedAct.Act, by: User | None, words: str = "", digest: str = "") -> None:
-    """Add a line to the log."""
+def log(working_copy: WorkingCopy, act: LoggedAct.Act, by: User | str, words: str = "", digest: str = "") -> None:
+    """Add a line to the log; `by` is a person, or the name of a command."""
     LoggedAct.objects.create(
         act=act,
         kind=working_copy.kind,
         document_id=working_copy.document_id,
         language=working_copy.language,
         title=working_copy.title,
-        by=by,
+        **doer(by),
         words=words,
         digest=digest,
     )
+
+
+def log_row(row: models.Model, act: LoggedAct.Act, by: User, words: str = "") -> None:
+    """Add a line about what all pages share: a phrase, a redirect, a source, a picture."""
+    kind = str(row._meta.model_name)
+    LoggedAct.objects.create(
+        act=act,
+        kind=kind,
+        document_id=document_id_for(kind, str(row.pk)),
+        language=getattr(row, "language", ""),
+        title=str(row)[:120],
+        **doer(by),
+        words=words,
+    )
+
+
+def doer(by: User | str) -> dict[str, Any]:
+    """Return who did something, for a line of the log."""
+    return {"by": None, "doer": by} if isinstance(by, str) else {"by": by}
 
 
 @transaction.atomic
@@ -136,12 +159,23 @@ def restore_to_readers(*, working_copy: WorkingCopy, publication: Publication, b
 
 
 @transaction.atomic
-def take_back(*, working_copy: WorkingCopy, publication: Publication, by: User) -> None:
-    """Take an old version into the working copy; raises `IntegrityError` where its address is taken."""
-    working_copy.save_document(services.read_document(publication))
-    appraise(working_copy)
+def take_back(*, working_copy: WorkingCopy, publication: Publication, by: User, version: str | None) -> None:
+    """Take an old version into the working copy, whose `version` the editor has seen (None: whatever it is).
+
+    Raises `FormError` where somebody has saved it since, and by field where it cannot take over all that the old
+    version names; raises `IntegrityError` where the address of that is taken.
+    """
+    stored = type(working_copy)._default_manager.select_for_update().get(pk=working_copy.pk)
+    if version not in {None, version_of(stored)}:
+        raise FormError(_changed())
+    document = services.read_document(publication)
+    stored.save_document(document)
+    message = _("There is no working copy in %(language)s of %(names)s any more, under that address.")
+    if lost := lost_of(document, stored, message):
+        raise FormError(lost)
+    appraise(stored)
     words = _("Version %(version)s") % {"version": publication.version}
-    log(working_copy, Act.TAKEN_BACK, by, words, publication.digest)
+    log(stored, Act.TAKEN_BACK, by, words, publication.digest)
 
 
 def approver(standing: Standing | None, digest: str) -> User | None:

@@ -23,7 +23,7 @@ def follow(working_copy: WorkingCopy) -> None:
     }
     stage = Case(When(stage=Stage.SENT_BACK, then=Value(Stage.SENT_BACK.value)), default=Value(Stage.DRAFT.value))
     place = {"kind": working_copy.kind, "page_id": working_copy.pk}
-    if not Standing.objects.filter(**place).update(**values, stage=stage, digest=""):
+    if not Standing.objects.filter(**place).update(**values, stage=stage, digest="", digest_now=""):
         Standing.objects.create(**place, **values)
 
 

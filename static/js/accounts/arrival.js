@@ -1,6 +1,6 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
-import { adoptUnclaimed, countUnclaimed, mustAskToAdopt } from "../journal/account.js";
+import { adoptUnclaimed, countUnclaimed, countUnclaimedDrafts, mustAskToAdopt } from "../journal/account.js";
 import { meetSession } from "../journal/identity.js";
 import { syncNow } from "../journal/sync.js";
 
@@ -16,7 +16,7 @@ export async function mount(root) {
   try {
     await meetSession();
     await syncNow();
-    if ((await countUnclaimed()) > 0) {
+    if ((await countUnclaimed()) + (await countUnclaimedDrafts()) > 0) {
       // The server's count as well: without consent nothing of the account is fetched.
       if (root.dataset.records !== "0" || (await mustAskToAdopt())) return await ask(root, ahead);
       await adoptUnclaimed();
@@ -33,8 +33,10 @@ export async function mount(root) {
  * @param {string} ahead
  */
 async function ask(root, ahead) {
-  say(root, "ask", { count: String(await countUnclaimed()) });
+  const drafts = await countUnclaimedDrafts();
+  say(root, "ask", { count: String(await countUnclaimed()), drafts: String(drafts) });
   const place = find(root, "[data-place]", HTMLElement);
+  find(place, "[data-half]", HTMLElement).hidden = drafts === 0;
   find(place, "h2", HTMLElement).focus();
   find(place, "[data-leave]", HTMLButtonElement).addEventListener("click", () => location.replace(ahead));
   find(place, "[data-adopt]", HTMLButtonElement).addEventListener("click", async () => {

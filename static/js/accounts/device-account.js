@@ -10,7 +10,7 @@ import { currentUser, isSignOutPending } from "../journal/pointer.js";
  * @param {HTMLElement} root holds `[data-nobody]`, `[data-somebody]` and `[data-unclaimed]`
  */
 export function mount(root) {
-  root.hidden = false;
+  root.inert = false;
   const show = () => {
     const user = currentUser();
     find(root, "[data-nobody]", HTMLElement).hidden = user !== null;

@@ -1,7 +1,7 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
 import { dropAllDrafts } from "../editors/draft-store.js";
-import { prepareSignOut, signOut } from "../journal/account.js";
+import { countOwnDrafts, prepareSignOut, signOut } from "../journal/account.js";
 import { makeBackup } from "../journal/backup.js";
 import { currentAccount, isSignOutPending } from "../journal/pointer.js";
 import { saveFile } from "./save-file.js";
@@ -20,7 +20,8 @@ export function mount(root) {
     event.preventDefault();
     say(root, "sending");
     const unsent = await prepareSignOut();
-    if (unsent > 0) warn(root, form, unsent);
+    const drafts = await countOwnDrafts();
+    if (unsent + drafts > 0) warn(root, form, unsent, drafts);
     else await leave(root, form);
   });
 }
@@ -28,12 +29,15 @@ export function mount(root) {
 /**
  * @param {HTMLElement} root
  * @param {HTMLFormElement} form
- * @param {number} unsent
+ * @param {number} unsent records
+ * @param {number} drafts forms that were begun and not saved
  */
-function warn(root, form, unsent) {
-  say(root, "unsent", { count: String(unsent) });
+function warn(root, form, unsent, drafts) {
+  say(root, "unsent", { count: String(unsent), drafts: String(drafts) });
   form.hidden = true;
   const place = find(root, "[data-place]", HTMLElement);
+  for (const part of place.querySelectorAll("[data-records]")) part.toggleAttribute("hidden", unsent === 0);
+  for (const part of place.querySelectorAll("[data-half]")) part.toggleAttribute("hidden", drafts === 0);
   find(place, "h2", HTMLElement).focus();
   find(place, "[data-go]", HTMLButtonElement).addEventListener("click", () => void leave(root, form));
   find(place, "[data-stay]", HTMLButtonElement).addEventListener("click", () => {

@@ -1,6 +1,7 @@
 // @ts-check
 import { onNews } from "../journal/channel.js";
 import { currentUser, isSignOutPending } from "../journal/pointer.js";
+import { watchAccount } from "../journal/watch-account.js";
 
 /**
  * The link to the sign-in page: where this device knows who is signed in, it says the name instead and leads to the
@@ -38,13 +39,10 @@ async function endFirst(event, link) {
   location.assign(link.href);
 }
 
-/** Tell the server of an earlier sign-out, send what is waiting, and leave the page when somebody else is shown. */
+/** Leave the page when somebody else is shown, tell the server of an earlier sign-out, and send what is waiting. */
 async function keepUp() {
-  const [{ startSync }, { watchAccount }] = await Promise.all([
-    import("../journal/sync.js"),
-    import("../journal/account.js"),
-  ]);
   // A page that signs out says what became of it.
   if (!document.querySelector('[data-behaviour~="leave"]')) watchAccount();
+  const { startSync } = await import("../journal/sync.js");
   await startSync();
 }

@@ -4,14 +4,14 @@ import { followSetting, writeSetting } from "../core/settings.js";
 
 /**
  * A select or radio buttons whose choice the device keeps under the name in `data-setting`; two for the same
- * setting follow each other. Hidden until there is a script that can keep the choice.
+ * setting follow each other. Closed until there is a script that can keep the choice.
  *
  * @param {HTMLElement} root
  */
 export function mount(root) {
   const name = root.dataset.setting;
   if (!name) return;
-  root.hidden = false;
+  root.inert = false;
   followSetting(name, (value) => show(root, value));
   root.addEventListener("change", (event) => {
     const control = event.target;

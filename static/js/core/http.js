@@ -18,6 +18,15 @@ export class HttpError extends Error {
     this.problem = problem;
     this.retryAfter = Number(response.headers.get("Retry-After")) || null;
   }
+
+  /**
+   * What this side finds out by itself and treats as if the server had said it.
+   *
+   * @param {number} status
+   */
+  static asIf(status) {
+    return new HttpError(new Response(null, { status }), { status });
+  }
 }
 
 /** The answer is not what was asked for: a captive portal's page, a truncated body. */
@@ -29,6 +38,7 @@ export class AnswerError extends Error {}
  * @property {unknown} [json] sent as the body
  * @property {Record<string, string>} [headers]
  * @property {AbortSignal} [signal] the caller's own wish to stop
+ * @property {(response: Response) => void} [heard] told of every answer that comes, before it is judged
  * @property {number} [timeLimit] milliseconds until `NetworkError`, the body included
  */
 
@@ -40,7 +50,7 @@ export class AnswerError extends Error {}
  * @returns {Promise<unknown>} null for an empty answer
  * @throws {NetworkError | HttpError | AnswerError}
  */
-export async function requestJson(address, { method = "GET", json, headers = {}, signal, timeLimit = TIME_LIMIT } = {}) {
+export async function requestJson(address, { method = "GET", json, headers = {}, signal, heard, timeLimit = TIME_LIMIT } = {}) {
   const signals = [AbortSignal.timeout(timeLimit), ...(signal ? [signal] : [])];
   let response;
   let text;
@@ -57,6 +67,7 @@ export async function requestJson(address, { method = "GET", json, headers = {},
   } catch (error) {
     throw new NetworkError(address, { cause: error });
   }
+  heard?.(response);
   return readAnswer(response, text);
 }
 

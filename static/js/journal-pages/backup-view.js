@@ -2,22 +2,20 @@
 import { find, slot } from "../core/dom.js";
 import { readSetting, writeSetting } from "../core/settings.js";
 import { BackupError, makeBackup, restoreBackup } from "../journal/backup.js";
-import { onNews, tellAll } from "../journal/channel.js";
+import { onNews } from "../journal/channel.js";
+import { written } from "../journal/handover.js";
 import { newId } from "../journal/kinds.js";
 import { currentAccount } from "../journal/pointer.js";
 import { listAll } from "../journal/records.js";
 import { readStatus } from "../journal/status.js";
 import { readMine, writeMine } from "../sitting/device.js";
 import { locale, phrase } from "../sitting/phrases.js";
-import { readCodes } from "./codes.js";
 import { csvOf } from "./csv.js";
 import { DAY, numberText, today } from "./days.js";
 import { handOver } from "./download.js";
-import { fhirBundle } from "./fhir.js";
+import { fhirBundle, readWords } from "./fhir.js";
 import { BACKED_UP, REMINDER } from "./offers.js";
 import { codeOf, goOn, sayProblem } from "./shell.js";
-
-const NAMES = ["back", "leg", "reach", "stiffness", "sleep", "sitting", "driving", "session", "score", "note", "person"];
 
 /**
  * Where the records are, backup and files.
@@ -85,8 +83,7 @@ async function give(root, account, act) {
 async function textOf(root, account, act) {
   if (act === "csv") return [csvOf(await listAll(account)), "text/csv;charset=utf-8", "csv"];
   if (act !== "fhir") return [await makeBackup(account), "application/json", "json"];
-  const names = Object.fromEntries(NAMES.map((name) => [name, phrase(root, `fhir-${name}`)]));
-  const bundle = fhirBundle(await listAll(account), { names, codes: readCodes(root) }, { now: new Date(), newId });
+  const bundle = fhirBundle(await listAll(account), readWords(root), { now: new Date(), newId });
   return [JSON.stringify(bundle, null, 1), "application/fhir+json", "fhir.json"];
 }
 
@@ -104,8 +101,10 @@ async function takeBack(root, account, file) {
     const restored = await restoreBackup(account, await file.text());
     const texts = Object.fromEntries(Object.entries(restored).map(([key, count]) => [key, numberText(count)]));
     place.replaceChildren(slot(root, "restored", texts));
-    tellAll({ about: "records", account });
+    written(account);
   } catch (thrown) {
+    // What was read before it stopped is kept, and is sent like the rest.
+    written(account);
     place.replaceChildren();
     if (!(thrown instanceof BackupError)) return sayProblem(root, "[data-problems]", codeOf(thrown));
     error.textContent = phrase(root, "error-file");

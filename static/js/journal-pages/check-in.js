@@ -14,7 +14,7 @@ import { keepDraft } from "./drafting.js";
 import { offerDraft } from "./draft-offer.js";
 import { showErrors } from "./field-errors.js";
 import { readCodes } from "./codes.js";
-import { codeOf, sayProblem } from "./shell.js";
+import { beginAnewWhenBroughtBack, codeOf, sayProblem } from "./shell.js";
 import { allowSigns, isKnown, watchSigns } from "./sign-watch.js";
 import { isSign } from "./signs.js";
 import { checkInWords } from "./summary.js";
@@ -47,16 +47,18 @@ export async function mount(root) {
   });
   root.addEventListener("click", ({ target }) => {
     const act = target instanceof Element ? target.closest("[data-act]")?.getAttribute("data-act") : "";
-    if (act === "clear" || act === "another") startAnew();
+    if (act === "another" && before) location.hash = ""; // loads anew
+    else if (act === "clear" || act === "another") startAnew();
     if (act === "clear") void draft.forget().catch(() => undefined);
   });
   // What one person wrote must not come back for the next, out of the browser's memory of the page.
   addEventListener("pagehide", () => form.reset());
   addEventListener("hashchange", () => location.reload());
+  beginAnewWhenBroughtBack();
 
   if (id) await openRecord();
   id ||= newId();
-  await offerDraft(root, form, account, draftName(), () => draft.forget());
+  await offerDraft(root, form, account, { name: draftName(), isChange: before !== null }, () => draft.forget());
 
   async function openRecord() {
     before = await getRecord(account, id);
@@ -93,7 +95,7 @@ export async function mount(root) {
     const at = /** @type {Journal.Moment | undefined} */ (before?.data?.at) ?? moment();
     const data = checkInData(answers, at, before?.data ?? {});
     try {
-      await saveRecord("check-in", data, { id });
+      await saveRecord("check-in", data, { id, seen: before, draft: draftName() });
     } catch (error) {
       sayProblem(root, "[data-problems]", "");
       sayProblem(root, "[data-not-saved]", codeOf(error));

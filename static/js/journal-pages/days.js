@@ -40,6 +40,17 @@ export function timeText(at) {
 }
 
 /**
+ * @param {number} at milliseconds
+ * @param {number} [now]
+ * @returns {string} the time here, such as "14:05"; with its day where that is not today
+ */
+export function writtenAt(at, now = Date.now()) {
+  const time = /** @type {const} */ ({ hour: "2-digit", minute: "2-digit" });
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return formatter(isToday ? time : { weekday: "short", day: "numeric", month: "short", ...time }).format(at);
+}
+
+/**
  * @param {number} value
  * @param {number} [digits] after the point at most
  */

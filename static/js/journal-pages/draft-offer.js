@@ -1,30 +1,32 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
-import { clockText } from "../sitting/phrases.js";
-import { fillAnswers, readAnswers } from "./answering.js";
-import { draftAnswers, findDraft } from "./drafting.js";
+import { writtenAt } from "./days.js";
+import { answersOf, fillFields, findDraft, readFields } from "./drafting.js";
 import { allowSigns } from "./sign-watch.js";
 import { isSign } from "./signs.js";
 
 /**
- * Offer what was being written when the page was left.
+ * Offer what was being written when the page was left. It takes the place of what the form shows of a record; what is
+ * typed before the offer is taken stays.
  *
  * @param {HTMLElement} root
  * @param {HTMLFormElement} form
  * @param {string | null} account
- * @param {string} name
+ * @param {{name: string, isChange: boolean}} what
  * @param {() => Promise<unknown>} forget
  */
-export async function offerDraft(root, form, account, name, forget) {
-  const draft = await findDraft(account, name);
+export async function offerDraft(root, form, account, { name, isChange }, forget) {
+  const shown = readFields(form);
+  const draft = await findDraft(account, name, isChange);
   if (!draft) return;
   const place = find(root, "[data-offer]", HTMLElement);
-  place.replaceChildren(slot(root, "offer", { at: clockText(Date.parse(draft.at)) }));
+  place.replaceChildren(slot(root, "offer", { at: writtenAt(Date.parse(draft.at)) }));
   find(place, '[data-act="recover"]', HTMLButtonElement).addEventListener("click", () => {
-    const typed = readAnswers(form).filter(([, value]) => value !== "");
-    const names = new Set(typed.map(([one]) => one));
-    const answers = draftAnswers(draft).filter(([one]) => !names.has(one));
-    fillAnswers(form, answers);
+    const now = readFields(form);
+    const isUntouched = (/** @type {[string, string]} */ [key]) => (now[key] ?? "") === (shown[key] ?? "");
+    const fields = Object.fromEntries(Object.entries(draft.fields).filter(isUntouched));
+    fillFields(form, fields);
+    const answers = answersOf(fields);
     if (answers.some(([one, value]) => isSign(one, value))) allowSigns(root);
     const isMore = answers.some(([one]) => !["back", "leg", "reach", "side"].includes(one));
     if (isMore) find(form, "[data-more]", HTMLDetailsElement).open = true;

@@ -1,5 +1,6 @@
 // @ts-check
-import { forgetDraft, readDraft, saveDraftField } from "../journal/drafts.js";
+import { forgetDraft, readDraft, saveDraftField, saysSomething } from "../journal/drafts.js";
+import { openRegion } from "./answering.js";
 
 const PAUSE = 300;
 
@@ -14,51 +15,105 @@ const PAUSE = 300;
  * @param {(field: Field) => boolean} may tell whether a field may be kept before the form is saved
  */
 export function keepDraft(form, account, name, may) {
-  /** @type {Map<string, ReturnType<typeof setTimeout>>} */
+  /** What waits for a pause in the typing. @type {Map<string, {timer: ReturnType<typeof setTimeout>, keep: () => void}>} */
   const pending = new Map();
   /** @param {Event} event */
   function keepField({ type, target }) {
     if (!isField(target) || !target.name || !may(target)) return;
     const key = keyOf(target);
-    clearTimeout(pending.get(key));
+    clearTimeout(pending.get(key)?.timer);
     const draft = name();
-    const keep = () => void saveDraftField(account, draft, key, valueOf(target)).catch(() => undefined);
+    const keep = () => {
+      pending.delete(key);
+      void saveDraftField(account, draft, key, valueOf(target)).catch(() => undefined);
+    };
     const goesOn = type === "input" && (target instanceof HTMLTextAreaElement || isTyped(target));
-    if (goesOn) pending.set(key, setTimeout(keep, PAUSE));
+    if (goesOn) pending.set(key, { timer: setTimeout(keep, PAUSE), keep });
     else keep();
   }
   form.addEventListener("input", keepField);
   // Leaving a field keeps it at once: whoever follows a link next may be gone before the pause is over.
   form.addEventListener("change", keepField);
+  // Before the form is emptied: a pause that ends after that would keep the emptiness.
+  addEventListener("pagehide", () => {
+    for (const { timer, keep } of [...pending.values()]) {
+      clearTimeout(timer);
+      keep();
+    }
+  });
   return {
     /** Forget the draft, and what is on its way into it. */
     async forget() {
-      for (const timer of pending.values()) clearTimeout(timer);
+      for (const { timer } of pending.values()) clearTimeout(timer);
+      pending.clear();
       await forgetDraft(account, name());
     },
   };
 }
 
 /**
- * Return a draft that says something, or null.
+ * Return a draft that says something, or null. Of a record that is changed, an emptied field says something too.
  *
  * @param {string | null} account
  * @param {string} name
+ * @param {boolean} isChange
  * @returns {Promise<Journal.Draft | null>}
  */
-export async function findDraft(account, name) {
+export async function findDraft(account, name, isChange = false) {
   const draft = await readDraft(account, name);
-  return draft && Object.values(draft.fields).some(Boolean) ? draft : null;
+  return draft && (isChange || saysSomething(draft)) ? draft : null;
 }
 
 /**
- * Return the answers of a draft, as a form has them.
+ * Return what stands in each field of a form, as a draft has it.
  *
- * @param {Journal.Draft} draft
+ * @param {HTMLFormElement} form
+ * @returns {Record<string, string>}
+ */
+export function readFields(form) {
+  const fields = [...form.elements].filter(isField).filter((field) => field.name && !isOpenChoice(field));
+  return Object.fromEntries(fields.map((field) => [keyOf(field), valueOf(field)]));
+}
+
+/**
+ * Put the fields of a draft into a form, the emptied ones too; places of the body open before what is said about them.
+ *
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string>} fields
+ */
+export function fillFields(form, fields) {
+  const isPlace = (/** @type {[string, string]} */ [key]) => key.startsWith("region=");
+  const entries = Object.entries(fields);
+  for (const [key, value] of entries.filter(isPlace)) fillField(form, key, value);
+  for (const [key, value] of entries.filter((entry) => !isPlace(entry))) fillField(form, key, value);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} key
+ * @param {string} value
+ */
+function fillField(form, key, value) {
+  for (const field of [...form.elements].filter(isField)) {
+    if (!(field instanceof HTMLInputElement && ["radio", "checkbox"].includes(field.type))) {
+      if (field.name === key) field.value = value;
+    } else if (keyOf(field) === key) {
+      const wanted = field.type === "checkbox" ? value !== "" : field.value === value;
+      const isNew = field.checked !== wanted;
+      field.checked = wanted;
+      if (isNew) openRegion(form, field);
+    }
+  }
+}
+
+/**
+ * Return the names and values of the fields that say something.
+ *
+ * @param {Record<string, string>} fields
  * @returns {[string, string][]}
  */
-export function draftAnswers(draft) {
-  return Object.entries(draft.fields)
+export function answersOf(fields) {
+  return Object.entries(fields)
     .filter(([, value]) => value !== "")
     .map(([key, value]) => {
       const at = key.indexOf("=");
@@ -77,13 +132,18 @@ function valueOf(field) {
   return field.value;
 }
 
+/** @param {Field} field one of several of its name, and not the chosen one */
+function isOpenChoice(field) {
+  return field instanceof HTMLInputElement && field.type === "radio" && !field.checked;
+}
+
 /** @param {Field} field */
 function isTyped(field) {
   return field.type === "text" || field.type === "number";
 }
 
 /**
- * @param {EventTarget | null} target
+ * @param {unknown} target
  * @returns {target is Field}
  */
 export function isField(target) {

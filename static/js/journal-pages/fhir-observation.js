@@ -30,19 +30,11 @@ export function observation(id, data, { text, loinc }, value) {
  * @param {any} data
  * @param {string} place
  * @param {unknown} value 0 to 10
+ * @param {string} [text] what it is called, where that is more than the place
  */
-export function painAt(id, data, place, value) {
+export function painAt(id, data, place, value, text = place) {
   if (typeof value !== "number") return null;
-  return { ...observation(id, data, { text: place, loinc: PAIN }, { valueInteger: value }), bodySite: { text: place } };
-}
-
-/**
- * @param {string} id
- * @param {any} data of a measure
- * @param {string} name
- */
-export function scoreObservation(id, data, name) {
-  return observation(id, data, { text: `${data.instrument} ${data.version ?? ""}: ${name}` }, quantity(data.score, "{score}"));
+  return { ...observation(id, data, { text, loinc: PAIN }, { valueInteger: value }), bodySite: { text: place } };
 }
 
 /**

@@ -1,9 +1,19 @@
 // @ts-check
-import { observation, painAt, quantity, scoreObservation } from "./fhir-observation.js";
+import { phrase } from "../sitting/phrases.js";
+import { readCodes } from "./codes.js";
+import { doingResources } from "./fhir-doing.js";
+import { goalResources, measureResources } from "./fhir-measure.js";
+import { observation, painAt, quantity } from "./fhir-observation.js";
+
+/** The names that the export needs, each in a template `fhir-…`. */
+const NAMES = [
+  "back", "leg", "reach", "stiffness", "sleep", "sleep-quality", "sitting", "driving", "session", "sitting-time",
+  "driving-time", "break", "before", "after", "further-down", "same", "drawing-back", "comfort", "score", "note",
+  "weekly", "person",
+];
 
 /**
- * Words that the export needs, by key: "back", "leg", "reach", "stiffness", "sleep", "sitting", "driving", "session",
- * "score", "note", "person"; `codes` are the words of the check-in's codes.
+ * Words that the export needs, by key; `codes` are the words of the check-in's codes.
  *
  * @typedef {{names: Record<string, string>, codes: import("./codes.js").Codes}} Words
  */
@@ -11,9 +21,19 @@ import { observation, painAt, quantity, scoreObservation } from "./fhir-observat
 /** @typedef {Record<string, any>} Resource */
 
 /**
+ * Read the words of the export from the page's templates.
+ *
+ * @param {ParentNode} root
+ * @returns {Words}
+ */
+export function readWords(root) {
+  return { names: Object.fromEntries(NAMES.map((name) => [name, phrase(root, `fhir-${name}`)])), codes: readCodes(root) };
+}
+
+/**
  * Return a journal as a FHIR R4 Bundle (a collection): a Patient without identity, an Observation for each number, a
- * QuestionnaireResponse for each measure. LOINC codes stand where there are some: 72514-3 pain severity 0 to 10
- * reported, 93832-4 sleep duration, 55411-3 exercise duration; all else is named in words.
+ * QuestionnaireResponse for each measure, a Goal for each goal. LOINC codes stand where there are some: 72514-3 pain
+ * severity 0 to 10 reported, 93832-4 sleep duration, 55411-3 exercise duration; all else is named in words.
  *
  * @param {Journal.Row[]} rows
  * @param {Words} words
@@ -39,17 +59,11 @@ export function fhirBundle(rows, words, { now, newId }) {
  */
 function resourcesOf(row, words) {
   const data = /** @type {any} */ (row.data);
+  if (row.kind === "goal" && data) return goalResources(row.id, data, words);
   if (!data?.at) return [];
   if (row.kind === "check-in") return checkInResources(row.id, data, words);
   if (row.kind === "measure") return measureResources(row.id, data, words);
-  if (typeof data.seconds !== "number") return [];
-  const minutes = quantity(Math.round(data.seconds / 6) / 10, "min");
-  if (row.kind === "session") {
-    const name = data.routine?.title ?? data.own_routine ?? words.names.session;
-    return [observation(row.id, data, { text: name, loinc: "55411-3" }, minutes)];
-  }
-  const kind = { sit: "sitting", drive: "driving" }[row.kind];
-  return kind ? [observation(row.id, data, { text: words.names[kind] }, minutes)] : [];
+  return row.kind === "profile" ? [] : doingResources(row, words);
 }
 
 /**
@@ -66,9 +80,11 @@ function checkInResources(id, data, { names, codes }) {
       return painAt(`${id}-${region}`.slice(0, 64), data, place, intensity);
     }),
     data.reach ? observation(`${id}-reach`, data, { text: names.reach }, { valueString: codes.reach?.[data.reach] ?? data.reach }) : null,
-    typeof data.stiffness === "number"
-      ? observation(`${id}-stiffness`, data, { text: names.stiffness }, { valueInteger: data.stiffness })
-      : null,
+    ...["stiffness", "sleep_quality"].map((field) => {
+      const name = field.replace("_", "-");
+      const value = data[field];
+      return typeof value === "number" ? observation(`${id}-${name}`, data, { text: names[name] }, { valueInteger: value }) : null;
+    }),
     ...Object.entries(hours).map(([name, value]) => {
       const code = { text: names[name], ...(name === "sleep" ? { loinc: "93832-4" } : {}) };
       return typeof value === "number" ? observation(`${id}-${name}`, data, code, quantity(value, "h")) : null;
@@ -76,36 +92,4 @@ function checkInResources(id, data, { names, codes }) {
   ].filter((one) => one !== null);
   if (data.note) found.push(observation(`${id}-note`, data, { text: names.note }, { valueString: data.note }));
   return found;
-}
-
-/**
- * @param {string} id
- * @param {any} data
- * @param {Words} words
- */
-function measureResources(id, data, { names }) {
-  const response = {
-    resourceType: "QuestionnaireResponse",
-    id,
-    status: "completed",
-    identifier: { value: [data.instrument, data.version].filter(Boolean).join(" ") },
-    authored: data.at.utc,
-    item: data.items.map((/** @type {any} */ item) => ({
-      linkId: item.code,
-      ...(item.text ? { text: item.text } : {}),
-      ...(typeof item.value === "number" ? { answer: [answerOf(item)] } : {}),
-    })),
-  };
-  const pains = data.instrument === "nprs" ? data.items : [];
-  return [
-    response,
-    ...pains.map((/** @type {any} */ { code, value }) => painAt(`${id}-${code}`, data, names[code] ?? code, value)),
-    ...(typeof data.score === "number" ? [scoreObservation(`${id}-score`, data, names.score)] : []),
-  ].filter((one) => one !== null);
-}
-
-/** @param {{value: number, answer?: string}} item */
-function answerOf({ value, answer }) {
-  if (answer) return { valueCoding: { code: String(value), display: answer } };
-  return Number.isInteger(value) ? { valueInteger: value } : { valueDecimal: value };
 }

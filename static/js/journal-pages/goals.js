@@ -5,20 +5,9 @@ import { moment } from "../journal/moment.js";
 import { currentAccount } from "../journal/pointer.js";
 import { listRecords } from "../journal/records.js";
 import { onNews } from "../journal/channel.js";
+import { findDraft, keepDraft } from "./drafting.js";
 import { codeOf, sayProblem } from "./shell.js";
-
-const TYPE = "sessions-per-week";
-const USUAL = 3;
-
-/**
- * Return on how many days a week the person wants a session; 3 where nothing was said.
- *
- * @param {string | null} account
- */
-export async function readGoal(account) {
-  const goal = (await listRecords(account, "goal")).findLast(({ data }) => data?.type === TYPE);
-  return Number(goal?.data?.days_per_week ?? USUAL) || USUAL;
-}
+import { WEEKLY, daysWanted, weeklyAmong } from "./weekly-goal.js";
 
 /**
  * Days a week, and goals in own words.
@@ -30,11 +19,17 @@ export async function mount(root) {
   const form = find(root, "[data-goal-form]", HTMLFormElement);
   const days = find(root, "[data-days-per-week]", HTMLSelectElement);
   const title = find(form, "input", HTMLInputElement);
+  /** The goals as this page shows them. @type {Map<string, Journal.Row>} */
+  let shown = new Map();
+  const draft = keepDraft(form, account, () => "goal", () => true);
 
   async function show() {
-    const goals = (await listRecords(account, "goal")).filter(({ data }) => data?.title);
+    const all = await listRecords(account, "goal");
+    const goals = all.filter(({ data }) => data?.title);
+    find(root, "[data-goal-copies]", HTMLElement).hidden = !all.some(({ data }) => data?.conflict_of);
     find(root, "[data-goals]", HTMLElement).replaceChildren(...goals.map((row) => drawGoal(root, row)));
-    days.value = String(await readGoal(account));
+    days.value = String(await daysWanted(account));
+    shown = new Map(all.map((row) => [row.id, row]));
   }
 
   const attempt = async (/** @type {() => Promise<unknown>} */ work) => {
@@ -47,9 +42,9 @@ export async function mount(root) {
   };
   days.addEventListener("change", () =>
     attempt(async () => {
-      const before = (await listRecords(account, "goal")).findLast(({ data }) => data?.type === TYPE);
-      const data = { ...before?.data, at: moment(), type: TYPE, days_per_week: Number(days.value) };
-      await saveRecord("goal", data, before ? { id: before.id } : undefined);
+      const before = weeklyAmong([...shown.values()]);
+      const data = { ...before?.data, at: moment(), type: WEEKLY, days_per_week: Number(days.value) };
+      await saveRecord("goal", data, before ? { id: before.id, seen: before } : undefined);
     }),
   );
   form.addEventListener("submit", (event) => {
@@ -57,7 +52,9 @@ export async function mount(root) {
     if (!title.value.trim()) return title.focus();
     void attempt(async () => {
       await saveRecord("goal", { at: moment(), title: title.value.trim() });
+      await draft.forget().catch(() => undefined);
       form.reset();
+      find(root, "[data-goal-back]", HTMLElement).hidden = true;
     });
   });
   root.addEventListener("click", ({ target }) => {
@@ -67,22 +64,26 @@ export async function mount(root) {
   });
   root.addEventListener("change", ({ target }) => {
     const box = target instanceof HTMLInputElement && target.type === "checkbox" ? target.closest("[data-goal]") : null;
-    if (box) void attempt(() => finish(account, box.getAttribute("data-goal") ?? "", /** @type {HTMLInputElement} */ (target).checked));
+    const row = shown.get(box?.getAttribute("data-goal") ?? "");
+    if (row) void attempt(() => finish(row, /** @type {HTMLInputElement} */ (target).checked));
   });
   onNews(({ about }) => {
     if (about === "records") void show();
   });
   await show();
+  const written = (await findDraft(account, "goal"))?.fields.goal;
+  if (written) title.value = written;
+  find(root, "[data-goal-back]", HTMLElement).hidden = !written;
+  // Nothing can be changed before there is somebody to keep it.
+  for (const field of [days, title, find(form, "button", HTMLButtonElement)]) field.disabled = false;
 }
 
 /**
- * @param {string | null} account
- * @param {string} id
+ * @param {Journal.Row} row as it is shown
  * @param {boolean} isDone
  */
-async function finish(account, id, isDone) {
-  const row = (await listRecords(account, "goal")).find((one) => one.id === id);
-  if (row) await saveRecord("goal", { ...row.data, done: isDone ? moment() : null }, { id });
+function finish(row, isDone) {
+  return saveRecord("goal", { ...row.data, done: isDone ? moment() : null }, { id: row.id, seen: row });
 }
 
 /**
@@ -96,6 +97,7 @@ function drawGoal(root, { id, data }) {
   const box = find(item, "input", HTMLInputElement);
   box.id = `goal-${id}`;
   box.checked = Boolean(data?.done);
+  find(item, "[data-copy]", HTMLElement).hidden = !data?.conflict_of;
   find(item, "label", HTMLLabelElement).htmlFor = box.id;
   return item;
 }

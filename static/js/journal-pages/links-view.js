@@ -3,7 +3,7 @@ import { find, slot } from "../core/dom.js";
 import { phrase } from "../sitting/phrases.js";
 import { byDay } from "./aggregate.js";
 import { numberText } from "./days.js";
-import { goesWith } from "./goes-with.js";
+import { LEG_CHANGES, goesWith } from "./goes-with.js";
 
 /** @typedef {import("./goes-with.js").Link} Link */
 
@@ -39,17 +39,27 @@ function drawLink(root, link) {
 export function linkTexts(root, link) {
   return {
     title: link.title || phrase(root, `link-title-${link.kind}`, { above: numberText(link.above ?? 0) }),
-    verdict: phrase(root, `link-${link.kind === "position" ? "comfort" : "pain"}-${link.verdict}`),
-    numbers: phrase(root, link.kind === "position" ? "link-comfort-numbers" : "link-numbers", numbersOf(link)),
+    verdict: phrase(root, `link-${link.scale}-${link.verdict}`),
+    numbers: phrase(root, `link-${link.scale}-numbers`, link.scale === "reach" ? reachOf(root, link) : numbersOf(link)),
     n: phrase(root, link.above === undefined ? "link-times" : "link-days", { n: String(link.n) }),
   };
 }
 
 /** @param {Link} link */
-function numbersOf({ kind, median, low, high }) {
+function numbersOf({ scale, median, low, high }) {
   // Comfort is shown as it was asked: more is better.
-  const [middle, from, to] = kind === "position" ? [-median, -high, -low] : [median, low, high];
+  const [middle, from, to] = scale === "comfort" ? [-median, -high, -low] : [median, low, high];
   return { median: signed(middle), low: signed(from), high: signed(to) };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Link} link
+ */
+function reachOf(root, { counts = [], low, high }) {
+  const [nearer, same, further] = counts.map(String);
+  const word = (/** @type {number} */ value) => phrase(root, `link-reach-${LEG_CHANGES[Math.round(value) + 1]}`);
+  return { nearer, same, further, low: word(low), high: word(high) };
 }
 
 /** @param {number} value */

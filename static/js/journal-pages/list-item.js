@@ -1,8 +1,10 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
 import { timeText } from "./days.js";
+import { isCopy } from "./copies.js";
 import { recordWords } from "./record-words.js";
 import { wordOf } from "./codes.js";
+import { refusalText } from "./refusal.js";
 
 /** Pages on which a record of a kind is changed; the others have their note changed in the list. @type {Record<string, string>} */
 const PAGE_OF = { "check-in": "new", measure: "measures" };
@@ -28,8 +30,8 @@ export function drawRecord(root, codes, row, state, hasAccount) {
   const note = find(item, "[data-note]", HTMLElement);
   note.textContent = String(data.note ?? "");
   note.hidden = !data.note;
-  find(item, "[data-copy]", HTMLElement).hidden = !data.conflict_of;
-  if (hasAccount) find(item, "[data-state]", HTMLElement).append(slot(root, stateSlot(state), { why: why(state) }));
+  find(item, "[data-copy]", HTMLElement).hidden = !isCopy(row);
+  if (hasAccount) find(item, "[data-state]", HTMLElement).append(slot(root, stateSlot(state), { why: Array.isArray(state) ? refusalText(root, state) : "" }));
   for (const name of item.querySelectorAll("[data-name]")) name.textContent = `${kind}, ${time}`;
   showEdit(root, item, row);
   return item;
@@ -54,9 +56,4 @@ function showEdit(root, item, { kind, id, data }) {
 function stateSlot(state) {
   if (Array.isArray(state)) return "state-refused";
   return `state-${state ?? "sent"}`;
-}
-
-/** @param {State} state */
-function why(state) {
-  return Array.isArray(state) ? state.map(({ field, message }) => [field, message].filter(Boolean).join(": ")).join("; ") : "";
 }

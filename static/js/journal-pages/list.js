@@ -4,12 +4,16 @@ import { onNews } from "../journal/channel.js";
 import { currentAccount } from "../journal/pointer.js";
 import { listAll } from "../journal/records.js";
 import { recordStates } from "../journal/status.js";
+import { drawStatus } from "../journal/sync-status.js";
+import { mountChoosing } from "./choosing.js";
 import { readCodes } from "./codes.js";
+import { showCopies } from "./copies.js";
 import { dayNumber, dayText, numberText, today } from "./days.js";
 import { mountDeleting } from "./deleting.js";
 import { drawRecord } from "./list-item.js";
 import { mountNotes } from "./note-dialog.js";
 import { showOffers } from "./offers.js";
+import { showRefused } from "./refusal.js";
 import { goOn } from "./shell.js";
 
 const STEP = 50;
@@ -27,17 +31,26 @@ export async function mount(root) {
   let most = STEP;
 
   async function show() {
-    const rows = (await listAll(account)).filter(isShown).reverse();
+    const all = await listAll(account);
+    const rows = all.filter(isShown).reverse();
     const states = account ? await recordStates(account) : new Map();
+    showRefused(root, all.filter((row) => !isShown(row)), states);
     const chosen = rows.filter(fits(filter));
     const draw = (/** @type {Journal.Row} */ row) => drawRecord(root, codes, row, states.get(row.id), Boolean(account));
     find(root, "[data-days]", HTMLElement).replaceChildren(...drawDays(root, chosen.slice(0, most), draw));
-    find(root, "[data-loading]", HTMLElement).hidden = true;
     find(root, "[data-empty]", HTMLElement).hidden = rows.length > 0;
     find(root, "[data-nothing]", HTMLElement).hidden = rows.length === 0 || chosen.length > 0;
     filter.hidden = rows.length <= STEP / 5;
     sayMore(chosen.length);
-    await showOffers(root, account, rows);
+    showCopies(root, codes, all);
+    await showOffers(root, account, rows).catch(reportError);
+  }
+
+  /** All at once: nothing moves away under a thumb because something else came above it. */
+  async function showFirst() {
+    await Promise.all([show(), drawStatus(find(root, ".sync-status", HTMLElement))]);
+    find(root, "[data-loading]", HTMLElement).hidden = true;
+    find(root, "[data-loaded]", HTMLElement).hidden = false;
   }
 
   /** @param {number} count */
@@ -62,10 +75,11 @@ export async function mount(root) {
   filter.addEventListener("submit", (event) => event.preventDefault());
   mountDeleting(root, show);
   mountNotes(root, account, show);
+  mountChoosing(root, codes, account, show);
   onNews(({ about, account: whose }) => {
     if (about !== "account" && whose === account) goOn(show());
   });
-  await show();
+  await showFirst();
 }
 
 /** @param {Journal.Row} row */

@@ -9,11 +9,11 @@ import { getRecord, listRecords } from "../journal/records.js";
 import { phrase } from "../sitting/phrases.js";
 import { fillAnswers, readAnswers } from "./answering.js";
 import { dayNumber, dayText, numberText } from "./days.js";
-import { draftAnswers, findDraft, keepDraft } from "./drafting.js";
+import { fillFields, findDraft, keepDraft } from "./drafting.js";
 import { showErrors } from "./field-errors.js";
 import { measureData, scoreOf } from "./measure-data.js";
 import { answersIn, itemsOf, missingIn } from "./measure-form.js";
-import { codeOf, sayProblem } from "./shell.js";
+import { beginAnewWhenBroughtBack, codeOf, sayProblem } from "./shell.js";
 
 /**
  * The measures: new ones, or (`#<id>`) one to change.
@@ -32,6 +32,7 @@ export async function mount(root) {
   const folded = document.getElementById(target);
   if (folded instanceof HTMLDetailsElement) folded.open = true;
   addEventListener("hashchange", () => location.reload());
+  beginAnewWhenBroughtBack();
 }
 
 /**
@@ -57,9 +58,9 @@ async function mountForm(root, form, account, before) {
   addEventListener("pagehide", () => form.reset());
   if (before) openRecord(root, form, before);
   else if (instrument === "psfs") await nameActivities(form, account);
-  const draftFound = await findDraft(account, name);
+  const draftFound = await findDraft(account, name, before !== null);
   if (draftFound) {
-    fillAnswers(form, draftAnswers(draftFound));
+    fillFields(form, draftFound.fields);
     openFolded(form);
     form.prepend(slot(root, "recover", {}));
   }
@@ -75,7 +76,7 @@ async function mountForm(root, form, account, before) {
     const at = /** @type {Journal.Moment | undefined} */ (before?.data?.at) ?? moment();
     const data = { ...before?.data, ...measureData(instrument, form.dataset.version ?? "", items, score, at) };
     try {
-      await saveRecord("measure", data, { id });
+      await saveRecord("measure", data, { id, seen: before, draft: name });
     } catch (error) {
       sayProblem(form, "[data-measure-problem]", "");
       find(form, "[data-measure-problem]", HTMLElement).replaceChildren(slot(root, `problem-${codeOf(error)}`, {}));

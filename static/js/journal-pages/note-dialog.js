@@ -2,6 +2,7 @@
 import { find } from "../core/dom.js";
 import { saveRecord } from "../journal/handover.js";
 import { getRecord } from "../journal/records.js";
+import { findDraft, keepDraft } from "./drafting.js";
 import { codeOf, sayProblem } from "./shell.js";
 
 /**
@@ -15,27 +16,34 @@ export function mountNotes(root, account, refresh) {
   const dialog = find(root, "[data-note-dialog]", HTMLDialogElement);
   const form = find(dialog, "form", HTMLFormElement);
   const field = find(form, "textarea", HTMLTextAreaElement);
-  let id = "";
+  /** The record that the dialog shows. @type {Journal.Row | null} */
+  let shown = null;
+  const draft = keepDraft(form, account, () => `note:${shown?.id}`, () => Boolean(shown));
 
   root.addEventListener("click", async ({ target }) => {
     const act = target instanceof Element ? target.closest("[data-act]") : null;
-    if (act?.getAttribute("data-act") === "close-note") dialog.close();
+    if (act?.getAttribute("data-act") === "close-note") {
+      await draft.forget().catch(() => undefined);
+      dialog.close();
+    }
     if (act?.getAttribute("data-act") !== "note") return;
-    id = act.closest("[data-record]")?.getAttribute("data-record") ?? "";
-    const row = await getRecord(account, id);
-    field.value = String(row?.data?.note ?? "");
+    shown = await getRecord(account, act.closest("[data-record]")?.getAttribute("data-record") ?? "");
+    const kept = shown && (await findDraft(account, `note:${shown.id}`, true));
+    field.value = String(kept?.fields.note ?? shown?.data?.note ?? "");
+    find(dialog, "[data-note-back]", HTMLElement).hidden = !kept;
     sayProblem(root, "[data-note-problem]", "");
     dialog.showModal();
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const row = await getRecord(account, id);
-    if (!row) return dialog.close();
+    if (!shown) return dialog.close();
+    const { id, kind, data } = shown;
     try {
-      await saveRecord(/** @type {Journal.Kind} */ (row.kind), { ...row.data, note: field.value }, { id });
+      await saveRecord(/** @type {Journal.Kind} */ (kind), { ...data, note: field.value }, { id, seen: shown });
     } catch (error) {
       return sayProblem(root, "[data-note-problem]", codeOf(error));
     }
+    await draft.forget().catch(() => undefined);
     field.value = "";
     dialog.close();
     await refresh();

@@ -3,11 +3,12 @@ import { find, slot } from "../core/dom.js";
 import { readSetting, writeSetting } from "../core/settings.js";
 import { saveRecord } from "../journal/handover.js";
 import { moment } from "../journal/moment.js";
-import { isInstalled } from "../offline/install.js";
+import { mayAdvise } from "../offline/install.js";
 import { readMine } from "../sitting/device.js";
-import { clockText } from "../sitting/phrases.js";
+import { writtenAt } from "./days.js";
 import { findDraft } from "./drafting.js";
 import { isBackupDue, isReviewDue } from "./due.js";
+import { takeNo } from "./install-advice.js";
 import { reviewData } from "./measure-data.js";
 
 export const REMINDER = "backup-reminder";
@@ -22,8 +23,8 @@ export const BACKED_UP = "backed-up";
  */
 export async function showOffers(root, account, rows) {
   const draft = await findDraft(account, "check-in");
-  fill(root, "draft", draft ? slot(root, "offer-draft", { at: clockText(Date.parse(draft.at)) }) : null);
-  fill(root, "install", rows.length === 0 && !isInstalled() ? slot(root, "offer-install", {}) : null);
+  fill(root, "draft", draft ? slot(root, "offer-draft", { at: writtenAt(Date.parse(draft.at)) }) : null);
+  fill(root, "install", rows.length === 0 && mayAdvise() ? slot(root, "offer-install", {}) : null);
   const now = Date.now();
   if (!root.querySelector("[data-offer=review] [data-answered]")) {
     fill(root, "review", isReviewDue(rows, now) ? slot(root, "offer-review", {}) : null);
@@ -38,6 +39,7 @@ export async function showOffers(root, account, rows) {
  * @param {HTMLElement} root
  */
 export function mountOffers(root) {
+  takeNo(find(root, "[data-offer=install]", HTMLElement));
   root.addEventListener("click", async ({ target }) => {
     const button = target instanceof Element ? target.closest("button[data-act]") : null;
     const act = button?.getAttribute("data-act");

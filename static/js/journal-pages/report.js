@@ -6,15 +6,15 @@ import { phrase } from "../sitting/phrases.js";
 import { byDay, reachCode } from "./aggregate.js";
 import { readCodes, wordOf } from "./codes.js";
 import { dayNumber, dayText, today } from "./days.js";
-import { readGoal } from "./goals.js";
 import { goesWith } from "./goes-with.js";
 import { fillList, notesOf } from "./report-lists.js";
 import { measureRows } from "./report-measures.js";
 import { linkTexts } from "./links-view.js";
-import { load } from "./trends.js";
+import { recordsOf } from "./summed-records.js";
 import { trendsOf } from "./trends-data.js";
 import { showPain } from "./trends-view.js";
 import { hoursWords, reachWords } from "./trends-words.js";
+import { daysWanted } from "./weekly-goal.js";
 
 const LOADED = /** @type {Record<string, number>} */ ({ month: 42, quarter: 105 });
 const LINKED_DAYS = 182;
@@ -32,7 +32,7 @@ export async function mount(root) {
   async function show() {
     const turn = (latest += 1);
     const period = String(new FormData(form).get("period") ?? "month");
-    const [rows, half, goal] = await Promise.all([load(account, LOADED[period]), load(account, LINKED_DAYS), readGoal(account)]);
+    const [rows, half, goal] = await Promise.all([recordsOf(account, LOADED[period]), recordsOf(account, LINKED_DAYS), daysWanted(account)]);
     if (turn !== latest) return;
     const trends = trendsOf(byDay(rows), period, today());
     const inSpan = rows.filter(({ data }) => data?.at && dayNumber(/** @type {Journal.Moment} */ (data.at)) >= trends.from);

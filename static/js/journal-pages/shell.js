@@ -1,20 +1,31 @@
 // @ts-check
 import { slot } from "../core/dom.js";
 import { STORE_PROBLEM, StoreError } from "../journal/store-error.js";
+import { watchAccount } from "../journal/watch-account.js";
 
 /**
- * What every page of the journal does: it shows itself, says what is wrong with the store, and loads anew where this
+ * What every page of the journal does: it opens itself, says what is wrong with the store, and loads anew where this
  * device shows somebody else's journal.
  *
  * @param {HTMLElement} root
  */
 export function mount(root) {
-  for (const part of root.querySelectorAll("[data-shown-by-script]")) part.removeAttribute("hidden");
+  for (const part of root.querySelectorAll("[data-opened-by-script]")) part.removeAttribute("inert");
   document.addEventListener(STORE_PROBLEM, (event) => {
     const { code } = /** @type {CustomEvent<{code: string}>} */ (event).detail;
     sayProblem(root, "[data-problems]", code);
   });
-  void import("../journal/account.js").then(({ watchAccount }) => watchAccount());
+  watchAccount();
+}
+
+/**
+ * Begin anew where the browser brings the page back out of its memory: its forms were emptied when it was left, and
+ * what was being written in them is offered again.
+ */
+export function beginAnewWhenBroughtBack() {
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) location.reload();
+  });
 }
 
 /**

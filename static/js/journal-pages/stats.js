@@ -85,6 +85,17 @@ export function medianDifference(first, second) {
 }
 
 /**
+ * Say whether a difference is one: only where the whole interval lies on one side of 0.
+ *
+ * @param {{low: number, high: number}} estimate
+ * @returns {"less" | "more" | "unclear"}
+ */
+export function verdictOf({ low, high }) {
+  if (high < 0) return "less";
+  return low > 0 ? "more" : "unclear";
+}
+
+/**
  * @param {number[]} values
  * @param {() => number} random
  */

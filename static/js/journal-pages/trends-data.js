@@ -8,6 +8,18 @@ import { median, rollingMedian } from "./stats.js";
  */
 export const DETECTABLE = 2;
 
+/** So many days with a session make a week full, for somebody who would like more days too: rest is part of it. */
+const FULL_WEEK = 3;
+
+/**
+ * Return how many days make a week full; less where the person would like less.
+ *
+ * @param {number} wanted days a week that the person would like
+ */
+export function daysForFullWeek(wanted) {
+  return Math.min(wanted, FULL_WEEK);
+}
+
 /** Days that each period looks back; weeks of it are whole. @type {Record<string, number>} */
 const SPANS = { day: 1, month: 28, quarter: 91 };
 

@@ -1,7 +1,17 @@
 // @ts-check
+import { drawFirst } from "../core/loaded.js";
 import { mountAll } from "../core/mount.js";
-import { mount as goals } from "./goals.js";
 import { mount as journal, withStore } from "./shell.js";
-import { mount as trends } from "./trends.js";
+import { mount as drawings } from "./trends.js";
 
-mountAll(document, { journal, trends: withStore(trends), goals: withStore(goals) });
+/** @param {HTMLElement} root */
+async function trends(root) {
+  const drawn = drawings(root);
+  drawFirst(drawn);
+  await drawn;
+  // Half of the modules are for what stands below: the drawings do not wait for them.
+  const { mount } = await import("./trends-below.js");
+  await mount(root);
+}
+
+mountAll(document, { journal, trends: withStore(trends) });

@@ -1,24 +1,42 @@
 // @ts-check
 import { find } from "../core/dom.js";
 import { phrase } from "../sitting/phrases.js";
-import { dayText } from "./days.js";
+import { reachCode } from "./aggregate.js";
+import { wordOf } from "./codes.js";
+import { dayText, numberText } from "./days.js";
 import { tableRows } from "./trends-weeks.js";
 
 /** What to fill in when a folded table is opened. @type {WeakMap<HTMLDetailsElement, () => void>} */
 const waiting = new WeakMap();
 
 /**
- * Fill the table of a chart, which says the same as the chart; a folded one when it is opened.
+ * Fill the table of every chart, which says the same as the chart.
+ *
+ * @param {HTMLElement} root
+ * @param {import("./codes.js").Codes} codes
+ * @param {import("./trends-data.js").Trends} trends
+ */
+export function showTables(root, codes, { back, leg, reach, weeks, sitting, driving }) {
+  const number = (/** @type {number} */ value) => numberText(value);
+  fillTable(root, "back", { daily: back.daily, rolling: back.rolling }, number);
+  fillTable(root, "leg", { daily: leg.daily, rolling: leg.rolling }, number);
+  fillTable(root, "reach", { reach }, (value) => wordOf(codes, "reach", reachCode(value)));
+  fillTable(root, "weeks", { days: weeks.map(({ week, days }) => ({ day: week, value: days })) }, number);
+  fillTable(root, "sitting", { hours: sitting }, number);
+  fillTable(root, "driving", { hours: driving }, number);
+}
+
+/**
+ * Fill one table, when it is opened.
  *
  * @param {HTMLElement} root
  * @param {string} name of the chart
  * @param {Record<string, import("./stats.js").DayValue[]>} columns
  * @param {(value: number) => string} text
  */
-export function fillTable(root, name, columns, text) {
+function fillTable(root, name, columns, text) {
   const figure = find(root, `[data-chart=${name}]`, HTMLElement);
-  const folded = figure.querySelector("details");
-  if (!folded) return;
+  const folded = find(figure, "details", HTMLDetailsElement);
   const draw = () => drawRows(root, find(folded, "tbody", HTMLTableSectionElement), columns, text);
   if (!waiting.has(folded)) folded.addEventListener("toggle", () => folded.open && waiting.get(folded)?.());
   waiting.set(folded, draw);

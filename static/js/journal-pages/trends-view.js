@@ -4,16 +4,15 @@ import { wordOf } from "./codes.js";
 import { axes, columnsOf } from "./chart-axes.js";
 import { drawChart } from "./chart.js";
 import { numberText } from "./days.js";
-import { fillTable } from "./trends-table.js";
 import { reachCode } from "./aggregate.js";
-import { DETECTABLE } from "./trends-data.js";
+import { DETECTABLE, daysForFullWeek } from "./trends-data.js";
 import { thinned } from "./trends-weeks.js";
 import { hoursWords, painWords, reachWords, weeksWords } from "./trends-words.js";
 
 /** @typedef {import("./trends-data.js").Trends} Trends */
 
 /**
- * Show every chart with its words and its table.
+ * Show every chart with its words; `trends-table.js` says the same in tables.
  *
  * @param {HTMLElement} root
  * @param {import("./codes.js").Codes} codes
@@ -48,7 +47,6 @@ export function showPain(root, trends, period, part) {
     marks: thinned(pain.daily),
     shape: part === "leg" ? "square" : "round",
   });
-  fillTable(root, part, { daily: pain.daily, rolling: pain.rolling }, (value) => numberText(value));
 }
 
 /**
@@ -66,30 +64,29 @@ function showReach(root, codes, trends) {
     marks: thinned(trends.reach, (values) => Math.max(...values)),
     shape: "square",
   });
-  fillTable(root, "reach", { reach: trends.reach }, name);
 }
 
 /**
  * @param {HTMLElement} root
  * @param {Trends} trends
- * @param {number} goal
+ * @param {number} goal days a week that the person would like
  */
 function showWeeks(root, { weeks, from, to }, goal) {
+  const enough = daysForFullWeek(goal);
   const bars = weeks.map(({ week, days }) => ({ day: week, value: days }));
   const first = bars[0]?.day ?? from;
-  draw(root, "weeks", weeksWords(root, weeks, goal), bars.some(({ value }) => value > 0), {
+  draw(root, "weeks", weeksWords(root, weeks, enough), bars.some(({ value }) => value > 0), {
     from: first,
     to: bars[bars.length - 1]?.day ?? to,
     columns: columnsOf(root, first, bars[bars.length - 1]?.day ?? to, 7),
     max: 7,
     height: 10,
-    rows: [0, goal, 7].filter((value, index, all) => all.indexOf(value) === index).map((value) => ({ value, text: String(value) })),
+    rows: [0, enough, 7].map((value) => ({ value, text: String(value) })),
     bars,
     wide: 7,
     counted: bars.length <= 14,
-    goal,
+    goal: enough,
   });
-  fillTable(root, "weeks", { days: bars }, (value) => numberText(value));
 }
 
 /**
@@ -109,7 +106,6 @@ function showHours(root, trends, part) {
     wide: thinned(values) === values ? 1 : 7,
     hollow: part === "driving",
   });
-  fillTable(root, part, { hours: values }, (value) => numberText(value));
 }
 
 /**

@@ -46,13 +46,13 @@ export function reachWords(root, reach, name) {
 /**
  * @param {ParentNode} root
  * @param {{week: number, days: number}[]} weeks
- * @param {number} goal
+ * @param {number} enough days that make a week full
  */
-export function weeksWords(root, weeks, goal) {
+export function weeksWords(root, weeks, enough) {
   const now = weeks[weeks.length - 1]?.days ?? 0;
-  const full = weeks.filter(({ days }) => days >= goal).length;
-  const words = phrase(root, "weeks-sum", { now: String(now), goal: String(goal), full: String(full), weeks: String(weeks.length) });
-  return now >= goal ? `${words} ${phrase(root, "weeks-full")}` : words;
+  const full = weeks.filter(({ days }) => days >= enough).length;
+  const words = phrase(root, "weeks-sum", { now: String(now), enough: String(enough), full: String(full), weeks: String(weeks.length) });
+  return now >= enough ? `${words} ${phrase(root, "weeks-full")}` : words;
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
-import { onNews, tellAll } from "./channel.js";
+import { tellAll } from "./channel.js";
 import { deleteStore } from "./db.js";
+import { adoptDrafts, countDrafts } from "./drafts.js";
 import { forgetAccount } from "./identity.js";
 import { listOutbox } from "./outbox.js";
 import { currentAccount, setSignOutPending } from "./pointer.js";
@@ -23,7 +24,12 @@ export async function mustAskToAdopt() {
   return account !== null && (await countRecords(account)) > 0;
 }
 
-/** Give the records that were made before signing in to the account; cut short, it goes on where it was. */
+/** @returns {Promise<number>} how many forms were begun here before anybody signed in; 0 while nobody is */
+export async function countUnclaimedDrafts() {
+  return currentAccount() ? countDrafts(null) : 0;
+}
+
+/** Give what was written before signing in to the account; cut short, it goes on where it was. */
 export async function adoptUnclaimed() {
   const account = currentAccount();
   if (!account) return;
@@ -32,6 +38,7 @@ export async function adoptUnclaimed() {
     if (adopted.has(row.id) && row.kind !== "profile") continue;
     await saveRecord(account, /** @type {Journal.Kind} */ (row.kind), row.data ?? {}, { id: row.id });
   }
+  await adoptDrafts(account);
   await deleteStore(null);
   tellAll({ about: "records", account });
   await syncNow();
@@ -53,6 +60,12 @@ export async function prepareSignOut() {
   return account ? (await listOutbox(account)).length : 0;
 }
 
+/** @returns {Promise<number>} how many forms were begun and not saved, which `signOut` would lose */
+export async function countOwnDrafts() {
+  const account = currentAccount();
+  return account ? countDrafts(account) : 0;
+}
+
 /**
  * Sign out: nothing of the account stays on this device. Without a network the server is told later, before anything
  * else is asked of it.
@@ -71,19 +84,4 @@ export async function signOut() {
   }
   setSignOutPending(false);
   return true;
-}
-
-/**
- * Load the page anew where it shows somebody else's journal than this device now does: after a sign-out in another
- * tab, and when the browser brings a left page back.
- */
-export function watchAccount() {
-  const shown = currentAccount();
-  const check = () => {
-    if (currentAccount() !== shown) location.reload();
-  };
-  addEventListener("pageshow", check);
-  addEventListener("storage", check);
-  document.addEventListener("visibilitychange", check);
-  onNews(check);
 }

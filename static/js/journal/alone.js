@@ -5,17 +5,33 @@ import { transact } from "./transact.js";
 const LEASE = 90_000;
 const me = newId();
 
+/** Aborted when this page is left. */
+let leaving = new AbortController();
+addEventListener("pagehide", () => {
+  leaving.abort();
+  leaving = new AbortController();
+});
+
 /**
  * Do some work that only one tab does at a time; the others wait for their turn.
  *
  * @template Result
  * @param {string} account
  * @param {() => Promise<Result>} work
- * @returns {Promise<Result | undefined>} undefined where a browser without locks has another tab at it
+ * @returns {Promise<Result | undefined>} undefined where it did not come to an end: the page was left, or a browser
+ *   without locks has another tab at it
  */
 export async function alone(account, work) {
   if (!navigator.locks) return withLease(account, work);
-  return navigator.locks.request(`hipcare-sync-${account}`, async () => work());
+  const { signal } = leaving;
+  // A page that is left gives its place away: Chromium lets nobody in after a page that was taken down at its turn.
+  const left = new Promise((resolve) => signal.addEventListener("abort", () => resolve(undefined), { once: true }));
+  try {
+    return await navigator.locks.request(`hipcare-sync-${account}`, { signal }, () => Promise.race([work(), left]));
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
 }
 
 /** @type {typeof alone} */

@@ -1,6 +1,6 @@
 // @ts-check
 import { canonical, checkedData } from "./content.js";
-import { KINDS, newId } from "./kinds.js";
+import { KINDS, idFrom } from "./kinds.js";
 import { getRecord, listAll, saveRecord } from "./records.js";
 
 const FORMAT = "hipcare-journal";
@@ -60,8 +60,15 @@ async function restoreOne(account, record) {
   }
   if (canonical(here.data) === canonical(data)) return "same";
   // A profile is one: what it has here stays, what it lacks is added.
-  if (kind === "profile") await saveRecord(account, kind, { ...data, ...here.data });
-  else await saveRecord(account, kind, { ...data, conflict_of: id }, { id: newId() });
+  if (kind === "profile") {
+    await saveRecord(account, kind, { ...data, ...here.data });
+    return "both";
+  }
+  const copy = { ...data, conflict_of: id };
+  // The same file read again makes no second copy.
+  const copyId = await idFrom(id, canonical(copy));
+  if (await getRecord(account, copyId)) return "same";
+  await saveRecord(account, kind, copy, { id: copyId });
   return "both";
 }
 

@@ -69,7 +69,7 @@ export function disconnect(account) {
 export async function openStore(name, migrations) {
   if (!globalThis.indexedDB) throw new StoreError("unavailable");
   let upgrading = false;
-  const opening = openDB(name, migrations.length, {
+  const opening = pastAside(() => openDB(name, migrations.length, {
     upgrade(/** @type {any} */ database, /** @type {number} */ from, /** @type {number} */ _to, /** @type {any} */ change) {
       upgrading = true;
       upgrade(migrations.slice(from), database, change);
@@ -82,7 +82,7 @@ export async function openStore(name, migrations) {
       if (event.newVersion) tellStoreProblem("outdated");
     },
     terminated: () => opened.delete(name),
-  });
+  }));
   /** @type {(error: StoreError) => void} */
   let refuse = () => undefined;
   const blocked = new Promise((_, reject) => {
@@ -94,6 +94,26 @@ export async function openStore(name, migrations) {
     // An opening that was blocked may come through later, when nobody waits for it any more.
     opening.then((/** @type {any} */ database) => database.close()).catch(() => undefined);
     throw error instanceof StoreError ? error : new StoreError(openingProblem(error, upgrading), error);
+  }
+}
+
+/**
+ * Open a database without waiting for pages that the browser has put aside for the Back button. Such a page cannot finish
+ * what it began: one that was left while it opened the database keeps all others waiting (seen in Chromium 156). A page
+ * that is put aside with an open channel is thrown away when a message comes for it.
+ *
+ * @template Result
+ * @param {() => Promise<Result>} open
+ * @returns {Promise<Result>}
+ */
+async function pastAside(open) {
+  const channel = new BroadcastChannel("hipcare-opening");
+  channel.onmessage = () => undefined;
+  channel.postMessage(null);
+  try {
+    return await open();
+  } finally {
+    channel.close();
   }
 }
 
@@ -119,5 +139,5 @@ function upgrade(migrations, database, transaction) {
  */
 export async function deleteStore(account) {
   disconnect(account);
-  await deleteDB(databaseName(account));
+  await pastAside(() => deleteDB(databaseName(account)));
 }

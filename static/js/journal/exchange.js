@@ -38,13 +38,8 @@ export async function exchange(account, epoch, most) {
   else if (answer.resync === "restored") await beginRestoring(account, answer);
   else await applyAnswer(account, answer);
   // Restored again while it is compared: what is kept here stands, and time has to pass before the next try.
-  if (answer.resync === "restored" && position.restoring) throw unavailable();
+  if (answer.resync === "restored" && position.restoring) throw HttpError.asIf(503);
   return Boolean(answer.more || answer.resync) || (await canSendMore(account));
-}
-
-function unavailable() {
-  const status = 503;
-  return new HttpError(new Response(null, { status }), { status });
 }
 
 /** @param {string} account */

@@ -9,7 +9,7 @@ import { syncNow } from "./sync.js";
  *
  * @param {Journal.Kind} kind
  * @param {Journal.Data} data its `at` is a `moment()`; of the profile, only the fields that changed
- * @param {{id?: string}} [options] the id of a record to change
+ * @param {{id?: string, seen?: Journal.Row | null, draft?: string}} [options] as in `records.js`
  * @returns {Promise<Journal.Row>} once it is on the disk: only now may it be called saved
  * @throws {ContentError | StoreError} where nothing was kept; the form keeps what was typed
  */
@@ -38,8 +38,12 @@ export async function undoDelete(row) {
   written(account);
 }
 
-/** @param {string | null} account */
-function written(account) {
+/**
+ * Do what follows on every writing: tell all pages, ask the browser to keep the storage, and send.
+ *
+ * @param {string | null} account
+ */
+export function written(account) {
   tellAll({ about: "records", account });
   void keepStorage();
   if (account) void syncNow();

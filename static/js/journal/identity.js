@@ -2,6 +2,7 @@
 import { HttpError, requestJson } from "../core/http.js";
 import { tellAll } from "./channel.js";
 import { deleteStore } from "./db.js";
+import { countDrafts } from "./drafts.js";
 import { listOutbox } from "./outbox.js";
 import { currentAccount, isSignOutPending, pointTo, setSignOutPending } from "./pointer.js";
 import { readPosition } from "./position.js";
@@ -24,7 +25,7 @@ export async function meetSession() {
 }
 
 /**
- * Show somebody's journal. What another person left here stays only while it is not sent, unseen.
+ * Show somebody's journal. What another person left here stays only while it is not sent or half written, unseen.
  *
  * @param {{id: string, name: string} | null} user
  */
@@ -38,7 +39,7 @@ export async function showAccount(user) {
 /** @param {string} account */
 async function deleteIfSent(account) {
   const unsent = await listOutbox(account);
-  if (unsent.length === 0) await deleteStore(account);
+  if (unsent.length === 0 && (await countDrafts(account)) === 0) await deleteStore(account);
 }
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
-import { AnswerError, requestJson } from "../core/http.js";
+import { AnswerError, HttpError, requestJson } from "../core/http.js";
+import { compareClocks } from "./clock.js";
 
 export const TIME_LIMIT = 20_000;
 const ADDRESS = "/api/v1/session";
@@ -18,7 +19,7 @@ export function csrfToken() {
  * @throws {NetworkError | HttpError | AnswerError}
  */
 export async function askSession() {
-  const answer = await requestJson(ADDRESS, { timeLimit: TIME_LIMIT });
+  const answer = await requestJson(ADDRESS, { timeLimit: TIME_LIMIT, heard: compareClocks });
   if (!isSession(answer)) throw new AnswerError(ADDRESS);
   token = answer.csrf_token;
   return answer;
@@ -32,7 +33,12 @@ export async function askSession() {
 export async function endSession() {
   const { signed_in } = await askSession();
   if (!signed_in) return;
-  await requestJson(ADDRESS, { method: "DELETE", headers: { "X-CSRFToken": token }, timeLimit: TIME_LIMIT });
+  try {
+    await requestJson(ADDRESS, { method: "DELETE", headers: { "X-CSRFToken": token }, timeLimit: TIME_LIMIT });
+  } catch (error) {
+    // Another tab that heard of the sign-out tells the server too; the one that comes second is refused.
+    if (!(error instanceof HttpError) || (await askSession()).signed_in) throw error;
+  }
   token = "";
 }
 

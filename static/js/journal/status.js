@@ -1,5 +1,6 @@
 // @ts-check
 import { tellAll } from "./channel.js";
+import { isClockWrong } from "./clock.js";
 import { listOutbox } from "./outbox.js";
 import { readPosition } from "./position.js";
 import { countRecords } from "./records.js";
@@ -12,6 +13,7 @@ import { countRecords } from "./records.js";
  * @property {number} refused not taken by the server; they wait for the person
  * @property {string | null} syncedAt
  * @property {Journal.Trouble | null} trouble what keeps the last try from having worked
+ * @property {boolean} isClockWrong this device's clock and the server's are far apart
  */
 
 /** @type {Journal.Trouble | null} */
@@ -40,6 +42,7 @@ export async function readStatus(account) {
     refused,
     syncedAt: position.synced_at,
     trouble,
+    isClockWrong: isClockWrong(),
   };
 }
 

@@ -5,8 +5,10 @@ import { currentAccount } from "./pointer.js";
 import { readStatus } from "./status.js";
 import { startSync, syncNow } from "./sync.js";
 
+const PATIENCE = 5000; // milliseconds that the page which wrote a record has to send it
+
 /**
- * Show where the records are, keep that true, and begin to sync.
+ * Show where the records are, keep that true, and sync. What another page wrote and left unsent, this one sends.
  *
  * @param {HTMLElement} root
  */
@@ -14,12 +16,16 @@ export function mount(root) {
   /** @type {Promise<void> | null} */
   let drawing = null;
   let stale = false;
+  let timer = 0;
   const draw = async () => {
+    let isLeft;
     do {
       stale = false;
-      await show(root);
+      isLeft = await drawStatus(root);
     } while (stale);
     drawing = null;
+    clearTimeout(timer);
+    if (isLeft) timer = setTimeout(() => void syncNow(), PATIENCE);
   };
   const redraw = () => {
     stale = true;
@@ -33,18 +39,23 @@ export function mount(root) {
   void startSync();
 }
 
-/** @param {HTMLElement} root */
-async function show(root) {
+/**
+ * Say where the records are.
+ *
+ * @param {HTMLElement} root
+ * @returns {Promise<boolean>} whether some wait to be sent with nothing in their way
+ */
+export async function drawStatus(root) {
   let status;
   try {
     status = await readStatus(currentAccount());
   } catch {
     // The page says what is wrong with the store; this line has nothing to add.
     root.hidden = true;
-    return;
+    return false;
   }
   root.hidden = false;
-  const { account, records, waiting, refused, syncedAt, trouble } = status;
+  const { account, records, waiting, refused, syncedAt, trouble, isClockWrong } = status;
   const name = account ? (waiting || !syncedAt ? "waiting" : "sent") : "nobody";
   fill(root, "[data-line]", name, {
     records: amount(records),
@@ -52,7 +63,9 @@ async function show(root) {
     synced: syncedAt ? clock(syncedAt) : "",
   });
   fill(root, "[data-trouble]", account ? trouble : null, {});
+  fill(root, "[data-clock]", account && isClockWrong ? "clock" : null, {});
   fill(root, "[data-refused]", refused ? "refused" : null, { "refused-count": amount(refused) });
+  return waiting > 0 && !trouble;
 }
 
 /**

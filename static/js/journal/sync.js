@@ -85,7 +85,7 @@ async function giveUp(error) {
 async function syncAll(account) {
   const session = await meetSession();
   if (currentAccount() !== account) return;
-  if (!session.signed_in) throw signedOut();
+  if (!session.signed_in) throw HttpError.asIf(401);
   let most = MOST_CHANGES;
   let renewed = false;
   for (let more = true; more; ) {
@@ -122,9 +122,4 @@ async function narrow(account, most, error) {
   const code = error.status === 413 ? "too_large" : "malformed";
   await refuse(account, batch[0].op, [{ field: "", code, message: "" }]);
   return MOST_CHANGES;
-}
-
-function signedOut() {
-  const problem = { status: 401 };
-  return new HttpError(new Response(null, { status: 401 }), problem);
 }

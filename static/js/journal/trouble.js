@@ -55,16 +55,17 @@ function verdict(trouble, retry, wait = null) {
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
+const LONGEST_ASKED = 3_600; // seconds: a guest network may ask for a day in the name of this site
 
 /**
- * Return how long to wait before the next try: doubling up to half a minute, or what the server asked for; never
- * the same for two devices.
+ * Return how long to wait before the next try: doubling up to half a minute, or what the server asked for, at most
+ * an hour; never the same for two devices.
  *
  * @param {number} attempt 0 after the first failure
  * @param {number | null} wait seconds
  * @returns {number} milliseconds
  */
 export function backOff(attempt, wait) {
-  if (wait) return wait * 1_000 * (1 + Math.random() / 4);
+  if (wait) return Math.min(wait, LONGEST_ASKED) * 1_000 * (1 + Math.random() / 4);
   return Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT) * (0.5 + Math.random() / 2);
 }

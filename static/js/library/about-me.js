@@ -13,7 +13,7 @@ async function mount(root) {
   const questions = [...form.querySelectorAll("[data-question]")].map(readQuestion);
   const known = await readProfile().catch(() => ({}));
   fill(form, known);
-  form.hidden = false;
+  form.inert = false;
   const draw = () => show(root, form, questions);
   draw();
   form.addEventListener("change", draw);

@@ -26,7 +26,7 @@ export function mount(root) {
   });
   root.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("[data-drop]") : null;
-    if (button instanceof HTMLElement) drop(form, button.dataset.drop ?? "");
+    if (button instanceof HTMLElement) drop(form, (button.dataset.drop ?? "").split(" "));
   });
   window.addEventListener("popstate", () => {
     fillFromAddress(form);
@@ -93,14 +93,15 @@ function show(root, form, cards, wish) {
 /**
  * @param {HTMLElement} root
  * @param {HTMLFormElement} form
- * @param {{group: string, count: number}[]} groups
+ * @param {{groups: string[], count: number}[]} drops
  */
-function sayNothing(root, form, groups) {
+function sayNothing(root, form, drops) {
   const words = slot(root, "nothing", {});
   find(words, "[data-droppable]", HTMLElement).replaceChildren(
-    ...groups.map(({ group, count }) => {
-      const item = slot(root, "drop", { label: labelOf(form, group), count: String(count) });
-      find(item, "[data-drop]", HTMLElement).dataset.drop = group;
+    ...drops.map(({ groups, count }) => {
+      const label = groups.map((group) => labelOf(form, group)).join(" + ");
+      const item = slot(root, "drop", { label, count: String(count) });
+      find(item, "[data-drop]", HTMLElement).dataset.drop = groups.join(" ");
       return item;
     }),
   );
@@ -119,10 +120,10 @@ function labelOf(form, group) {
 
 /**
  * @param {HTMLFormElement} form
- * @param {string} group
+ * @param {string[]} groups
  */
-function drop(form, group) {
-  for (const field of form.querySelectorAll(`[name=${group}]`)) {
+function drop(form, groups) {
+  for (const field of form.querySelectorAll(groups.map((group) => `[name=${group}]`).join())) {
     const input = /** @type {HTMLInputElement} */ (field);
     if (input.type === "checkbox") input.checked = false;
     else input.value = "";

@@ -3,6 +3,7 @@ import { find } from "../core/dom.js";
 import { readSetting, writeSetting } from "../core/settings.js";
 
 const DAY = 24 * 60 * 60 * 1000;
+const NAME = "mine:turns"; // goes with everything of this person's
 
 /**
  * One angle of the hip after the other: each day the next move of the chosen row.
@@ -11,8 +12,8 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export function mountTurns(root) {
   const choice = find(root, "#turn", HTMLSelectElement);
-  find(root, '[data-part="turns"]', HTMLElement).hidden = false;
-  choice.value = readSetting("turns");
+  find(root, '[data-part="turns"]', HTMLElement).inert = false;
+  choice.value = readSetting(NAME);
   const draw = () => {
     const row = [...root.querySelectorAll(`[data-turns="${choice.value}"] a`)];
     find(root, '[data-part="turn-today"]', HTMLElement).hidden = row.length === 0;
@@ -23,7 +24,7 @@ export function mountTurns(root) {
     link.textContent = today.textContent;
   };
   choice.addEventListener("change", () => {
-    writeSetting("turns", choice.value);
+    writeSetting(NAME, choice.value);
     draw();
   });
   draw();

@@ -42,7 +42,7 @@ async function mount(root) {
   });
   mountTicks(root, profile, (fields) => write(root, fields));
   drawList(root, list, routines);
-  for (const name of ["mine", "builder", "favourites", "equipment"]) find(root, `[data-part="${name}"]`, HTMLElement).hidden = false;
+  for (const name of ["mine", "builder", "favourites", "equipment"]) find(root, `[data-part="${name}"]`, HTMLElement).inert = false;
 }
 
 /**

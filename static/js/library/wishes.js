@@ -2,7 +2,7 @@
 
 /**
  * The rules by which a move answers a wish; the server's are in `apps/library/filters.py`, and
- * `tests/vectors/filters.json` holds cases for both.
+ * `tests/vectors/filters.json` and `droppable.json` hold cases for both.
  *
  * @typedef {{codes: Record<string, Set<string>>, needs: Set<string>, text: string}} Move
  * @typedef {{chosen: Record<string, Set<string>>, words: string[]}} Wish
@@ -51,13 +51,29 @@ export function without(wish, group) {
 }
 
 /**
+ * Single groups; where none of them is enough by itself, pairs of them, and so on.
+ *
  * @param {Move[]} moves
  * @param {Wish} wish
- * @returns {{group: string, count: number}[]} for an empty result: each group that would help if dropped
+ * @returns {{groups: string[], count: number}[]} for an empty result: what would help if it were dropped
  */
 export function droppable(moves, wish) {
-  const groups = [...Object.keys(wish.chosen), ...(wish.words.length ? ["q"] : [])];
-  return groups
-    .map((group) => ({ group, count: moves.filter((move) => answers(move, without(wish, group))).length }))
-    .filter(({ count }) => count > 0);
+  const all = [...Object.keys(wish.chosen), ...(wish.words.length ? ["q"] : [])];
+  for (let size = 1; size <= all.length; size += 1) {
+    const found = choices(all, size)
+      .map((groups) => ({ groups, count: moves.filter((move) => answers(move, groups.reduce(without, wish))).length }))
+      .filter(({ count }) => count > 0);
+    if (found.length) return found;
+  }
+  return [];
+}
+
+/**
+ * @param {string[]} items
+ * @param {number} size
+ * @returns {string[][]} every way to choose so many of them, in their order
+ */
+function choices(items, size) {
+  if (!size) return [[]];
+  return items.flatMap((item, index) => choices(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
 }

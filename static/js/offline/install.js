@@ -1,14 +1,12 @@
 // @ts-check
 import { readSetting, writeSetting } from "../core/settings.js";
+import { finished, installable } from "./install-moment.js";
 
 const SETTING = "install-prompt";
 const NEVER = "never";
 const VISITED = "hipcare:visited";
 
-/**
- * @typedef {Event & {prompt: () => Promise<void>}} InstallEvent
- * @typedef {"install" | "install-by-hand"} Way by a button, or by the browser's own menu
- */
+/** @typedef {"install" | "install-by-hand"} Way by a button, or by the browser's own menu */
 
 /**
  * Call back when it is useful to offer the home screen: on a second visit, or when something was finished
@@ -19,23 +17,27 @@ const VISITED = "hipcare:visited";
 export function followInstall(offer) {
   if (isInstalled() || readSetting(SETTING) === NEVER) return;
   let useful = isReturning();
-  /** @type {InstallEvent | null} */
+  /** @type {import("./install-moment.js").InstallEvent | null} */
   let prompt = null;
   const consider = () => {
     if (!useful) return;
     if (prompt) offer("install", () => prompt?.prompt());
     else if (needsHand()) offer("install-by-hand", () => {});
   };
-  window.addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    prompt = /** @type {InstallEvent} */ (event);
+  void installable.then((event) => {
+    prompt = event;
     consider();
   });
-  document.addEventListener("hipcare:finished", () => {
+  void finished.then(() => {
     useful = true;
     consider();
   });
   consider();
+}
+
+/** @returns {boolean} whether a word about the home screen is of use: not in the installed app, not after "no" */
+export function mayAdvise() {
+  return !isInstalled() && readSetting(SETTING) !== NEVER;
 }
 
 /** Do not offer again on this device. */

@@ -23,19 +23,10 @@ export async function mount(root) {
   followInstall((way, install) => {
     show(root, way, { yes: install, no: refuseInstall });
   });
-  await loaded();
   const release = await currentRelease();
   await tellReady(root);
   const registration = await startWorker().catch(() => null); // switched off in this browser; `/offline/` says so
   if (registration) followUpdates(registration, release, () => offerUpdate(root, registration));
-}
-
-/** The worker starts when the page has all it needs, so that it takes nothing away from it. */
-function loaded() {
-  return new Promise((resolve) => {
-    if (document.readyState === "complete") resolve(null);
-    else window.addEventListener("load", resolve, { once: true });
-  });
 }
 
 /** @param {HTMLElement} root */

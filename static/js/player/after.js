@@ -23,19 +23,37 @@ export function showAfter(root, session, settled) {
     form.reset();
     showWhen(root, "end", how);
     showScreen(root, "end");
+    if (record.outcome === "done") document.dispatchEvent(new CustomEvent("hipcare:finished"));
   };
+  let keeping = false; // a second press must not keep it twice
   form.onsubmit = async (event) => {
     event.preventDefault();
+    if (keeping) return;
+    keeping = true;
     part(root, "not-kept").hidden = true;
     try {
       const { saveRecord } = await import("../journal/handover.js");
       await saveRecord("session", sessionRecord({ ...session, after: readFeelings(form, "after") }));
-      leave("kept");
     } catch {
       part(root, "not-kept").hidden = false;
+      return;
+    } finally {
+      keeping = false;
     }
+    leave("kept");
+    await advise(root);
   };
   onPress(form, { discard: () => leave("dropped") });
+}
+
+/**
+ * Advise the home screen, where a browser throws nothing away, when this was the first that was kept.
+ *
+ * @param {HTMLElement} root
+ */
+async function advise(root) {
+  const { mount } = await import("../journal-pages/install-advice.js");
+  await mount(find(root, '[data-screen="end"]', HTMLElement), 1);
 }
 
 /**

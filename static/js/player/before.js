@@ -6,6 +6,7 @@ import { drawLine } from "./line-view.js";
 import { itemsOf, lineUp } from "./lines.js";
 import { part } from "./screens.js";
 import { lengthOf, makeTimeline } from "./timeline.js";
+import { hasVoice, localVoice } from "./voice.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./lines.js").Line} Line */
@@ -45,6 +46,8 @@ export async function mountBefore(root, plan, choices, body, known) {
     void draw();
   });
   await draw();
+  // Steps that are read aloud take their time; a device may tell late that it has a voice.
+  if (!hasVoice()) void localVoice().then((voice) => voice && draw());
 }
 
 /**
@@ -67,7 +70,7 @@ function press({ dataset }, choices) {
   const place = Number(dataset.place);
   if (dataset.do === "anyway") choices.anyway.push(place);
   if (dataset.do === "as-suits") choices.anyway.splice(choices.anyway.indexOf(place), 1);
-  if (dataset.do === "forget-swap") writeSetting(`swap:${dataset.swap}`, "");
+  if (dataset.do === "forget-swap") writeSetting(`mine:swap:${dataset.swap}`, "");
 }
 
 /**

@@ -20,12 +20,13 @@ export { closeTones, openTones };
  *
  * @param {keyof typeof BUZZ} kind
  * @param {string} text empty for a cue without words
+ * @param {string[]} [following] what the voice alone reads after it
  */
-export function cue(kind, text) {
+export function cue(kind, text, following = []) {
   if (isOn("cue-tones")) sound(kind);
   buzz(BUZZ[kind]);
   if (!text) return;
-  if (isOn("cue-voice") && wasPressed()) void speak(text);
+  if (isOn("cue-voice") && wasPressed()) void speak(text, ...following);
   sayCalmly(text);
 }
 

@@ -1,7 +1,8 @@
 // @ts-check
 import { beat, cue } from "./cues.js";
 import { marksBetween } from "./marks.js";
-import { segmentOf, WORK } from "./run.js";
+import { toRead } from "./reading.js";
+import { isReading, segmentOf, WORK } from "./run.js";
 import { textsOf } from "./stage.js";
 import { words } from "./words.js";
 
@@ -17,10 +18,20 @@ export function giveCues(root, run, from, to) {
   const segment = segmentOf(run);
   const { calm } = run.items[segment.item];
   for (const mark of marksBetween({ ...segment, calm }, from, to)) {
-    if (mark === "start") cue(calm ? "calm" : WORK.includes(segment.type) ? "start" : "change", words(root, `say-${segment.type}`, textsOf(root, run)));
+    if (mark === "start") begin(root, run);
     else cue(mark, words(root, `say-${mark}`));
   }
   if (segment.type === "count") count(segment, from, to);
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("./run.js").Run} run
+ */
+function begin(root, run) {
+  const { type, item } = segmentOf(run);
+  const kind = run.items[item].calm ? "calm" : WORK.includes(type) ? "start" : "change";
+  cue(kind, words(root, `say-${type}`, textsOf(root, run)), isReading(run) ? toRead(run.items[item]) : []);
 }
 
 /**

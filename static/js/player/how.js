@@ -1,11 +1,13 @@
 // @ts-check
 import { find } from "../core/dom.js";
 import { readSetting, writeSetting } from "../core/settings.js";
+import { hasVoice, localVoice } from "./voice.js";
 
 const READY = 8; // seconds to get into place, unless chosen
+const MINE = "mine:"; // says something of the body, and leaves with the person; how loud it is belongs to the device
 
 /** What is on unless the person chose otherwise. */
-const CUES = { "cue-voice": true, "cue-tones": true, "cue-vibration": true, "cue-large": true, "cue-steps": true, "cue-keys": false, "cue-media": false };
+const CUES = { "cue-voice": true, "cue-read": true, "cue-tones": true, "cue-vibration": true, "cue-large": true, "cue-steps": true, "cue-keys": false, "cue-media": false };
 
 /**
  * Fill the choices of how to be guided with what this device remembers, and remember changes.
@@ -21,8 +23,8 @@ export function mountHow(root) {
   find(form, "#ready", HTMLSelectElement).value = String(ready);
   form.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.name in CUES) writeSetting(target.name, target.checked ? "on" : "off");
-    else if (target instanceof HTMLInputElement && target.name === "side") writeSetting("side", target.value);
-    else if (target instanceof HTMLSelectElement) writeSetting(target.name, target.value);
+    else if (target instanceof HTMLInputElement && target.name === "side") writeSetting(`${MINE}side`, target.value);
+    else if (target instanceof HTMLSelectElement) writeSetting(MINE + target.name, target.value);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   void sayWhatCannotBe(root);
@@ -30,7 +32,7 @@ export function mountHow(root) {
 
 /** @param {HTMLElement} root */
 async function sayWhatCannotBe(root) {
-  const [{ localVoice }, { canKeepAwake }] = await Promise.all([import("./voice.js"), import("./wake.js")]);
+  const { canKeepAwake } = await import("./wake.js");
   const show = (/** @type {string} */ name, /** @type {boolean} */ yes) => {
     find(root, `[data-part="${name}"]`, HTMLElement).hidden = !yes;
   };
@@ -38,6 +40,7 @@ async function sayWhatCannotBe(root) {
   show("no-wake", !canKeepAwake());
   const voice = await localVoice();
   show("voice", Boolean(voice));
+  show("read", Boolean(voice));
   show("no-voice", !voice);
 }
 
@@ -52,8 +55,9 @@ export function isOn(name) {
 /** @returns {import("./timeline.js").Wishes} */
 export function readWishes() {
   return {
-    first: readSetting("side") === "right" ? "right" : "left",
-    hold: Number(readSetting("hold")) || null,
-    ready: Number(readSetting("ready")) || READY,
+    first: readSetting(`${MINE}side`) === "right" ? "right" : "left",
+    hold: Number(readSetting(`${MINE}hold`)) || null,
+    ready: Number(readSetting(`${MINE}ready`)) || READY,
+    read: isOn("cue-voice") && isOn("cue-read") && hasVoice(),
   };
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { currentAccount } from "../journal/pointer.js";
 
 /**
  * What the person chose before starting, by the place of the step.
@@ -12,6 +13,7 @@
  * @typedef {object} Kept
  * @property {string} address path and query of the player
  * @property {string} title
+ * @property {string} told what was known of the body when it began
  * @property {Choices} choices
  * @property {Record<string, string>} replaced by the place of the item: the move that was taken in its stead
  * @property {import("./timeline.js").Wishes} wishes
@@ -25,19 +27,23 @@
  * @property {number[]} hurt
  */
 
-const KEY = "hipcare:playing";
+const KEY = "hipcare:mine:playing"; // leaves the device with the person
 const LONGEST = 12 * 60 * 60 * 1000; // a session of yesterday is not taken up again
 
 /** Where storage is switched off, the page alone remembers. @type {Kept | null} */
 let here = null;
+
+/** Whose session this page plays. */
+const whose = currentAccount();
 
 /** @returns {Choices} */
 export function noChoices() {
   return { chosen: {}, included: {}, anyway: [], warmUp: null };
 }
 
-/** @param {Kept} kept */
+/** @param {Kept} kept left alone where the person has signed out in another tab: it is nobody else's */
 export function keep(kept) {
+  if (whose && whose !== currentAccount()) return;
   here = kept;
   try {
     localStorage.setItem(KEY, JSON.stringify(kept));

@@ -17,7 +17,7 @@ export function drawLine(root, line) {
   const { step, move, named, place, included, decision } = line;
   const [item] = itemsOf([{ ...line, included: true }]);
   const title = step.type === "rest" ? words(root, "rest-title") : (move ?? named)?.title ?? step.stretch;
-  const own = makeTimeline(item ? [item] : [], { ...readWishes(), ready: 0 });
+  const own = makeTimeline(item ? [item] : [], { ...readWishes(), ready: 0, read: false });
   const time = item ? roughTime(lengthOf(own)) : "";
   const drawn = slot(root, "line", { title, dose: time, note: item?.note || (move ? "" : step.note) });
   const element = find(drawn, "li", HTMLElement);

@@ -1,6 +1,7 @@
 // @ts-check
 import { readSetting } from "../core/settings.js";
 import { findMove, makeStep } from "./pages.js";
+import { readingTime } from "./reading.js";
 import { suited, suitsHere } from "./swaps.js";
 
 /**
@@ -77,7 +78,7 @@ function asWished(decision, anyway) {
 async function optionsOf({ stretch, options }, chosen, body, setting) {
   const listed = options.length ? options.map((option) => option.stretch) : [stretch];
   if (chosen) return [chosen, ...listed.filter((slug) => slug !== chosen)];
-  const last = options.length ? "" : readSetting(`swap:${stretch}`);
+  const last = options.length ? "" : readSetting(`mine:swap:${stretch}`);
   const move = last ? await findMove(last) : null;
   return move && suitsHere(move, body, setting) ? [last, stretch] : listed;
 }
@@ -113,6 +114,7 @@ export function itemsOf(lines) {
  */
 export function itemOf(move, own, step) {
   const full = own?.dose ? { ...own.dose } : { ...move.dose };
+  const note = own?.note ?? "";
   const dose = own || !full.hold_seconds ? full : { ...full, hold_seconds: Math.min(full.hold_seconds, LONGEST_STAND_IN) };
   return {
     sides: move.sides,
@@ -120,7 +122,8 @@ export function itemOf(move, own, step) {
     release: move.kinds.includes("release"),
     calm: move.kinds.includes("rest-position") && (dose.hold_seconds ?? 0) >= CALM,
     move,
-    note: own?.note ?? "",
+    note,
+    reading: readingTime({ move, note }),
     from: own ? "" : step.stretch,
   };
 }

@@ -14,7 +14,7 @@
  */
 
 /** What stands before the addresses of this page's language. */
-const PREFIX = document.documentElement.dataset.prefix ?? "";
+export const PREFIX = document.documentElement.dataset.prefix ?? "";
 
 /** @type {Map<string, Promise<Move | null>>} */
 const moves = new Map();
@@ -37,7 +37,7 @@ export function readInstead(kind, slug, address) {
  * @param {string} address
  * @returns {Promise<Document | null>} null where it is not to be had
  */
-async function readPage(address) {
+export async function readPage(address) {
   try {
     const response = await fetch(instead.get(address) ?? address, { credentials: "omit" });
     return response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;

@@ -3,42 +3,77 @@ import { find } from "../core/dom.js";
 import { mountAll } from "../core/mount.js";
 import { readProfile } from "../library/profile.js";
 import { mountFeelings, readFeelings } from "./feelings.js";
+import { mountGate } from "./gate.js";
 import { mountHow, readWishes } from "./how.js";
 import { forget, noChoices, readKept } from "./keep.js";
 import { readPlan, wantsWarmUp } from "./plan.js";
 import { onPress, part, showScreen } from "./screens.js";
-import { reasonsInWords } from "./words.js";
+import { nameOf, readTold } from "./told.js";
 
 const here = location.pathname + location.search;
 
 /** @param {HTMLElement} root */
 async function mount(root) {
   showScreen(root, "looking", { focus: false });
+  onPress(root, { again: () => location.reload() });
   mountHow(root);
   mountFeelings(root);
   const profile = await readProfile().catch(() => null);
-  const plan = await readPlan(new URL(location.href), profile ?? {}, root.dataset);
+  const [plan, told] = await Promise.all([readPlan(new URL(location.href), profile ?? {}, root.dataset), readTold(profile ?? {})]);
   if (!plan) return showScreen(root, "missing", { focus: false });
   part(root, "title").textContent = plan.title;
   document.title = `${plan.title} · ${document.title}`;
   if (!plan.playable) return showScreen(root, "unplayable", { focus: false });
   const body = bodyOf(root, profile);
   const choices = { ...noChoices(), warmUp: await wantsWarmUp(plan) };
+  const wanted = { plan, body, choices, told: nameOf(body, told) };
   const kept = readKept(Date.now());
-  const begin = () => void start(root, { plan, body, choices });
-  onPress(root, { start: begin, again: () => location.reload(), "show-anyway": () => showScreen(root, "before") });
-  if (kept?.address === here) return start(root, { plan, body, choices: kept.choices }, kept);
+  onPress(root, {
+    start: oneAtATime(() => (isUnderWay() ? askWhichToPlay(root) : orSaySo(root, start(root, wanted)))),
+    "start-instead": oneAtATime(() => orSaySo(root, start(root, wanted))),
+    "back-to-before": () => showScreen(root, "before"),
+  });
+  // Answers that have changed since may speak against it: then it is looked at anew before it is played.
+  if (kept?.address === here && (kept.ended || kept.told === wanted.told)) return start(root, { ...wanted, choices: kept.choices }, kept);
   const { mountBefore } = await import("./before.js");
   await mountBefore(root, plan, choices, body, profile === null ? "unread" : profile.cautions ? "known" : "unknown");
   if (kept) offerResume(root, kept);
-  const against = plan.kind === "routine" ? reasonsAgainstAll(plan, body) : [];
-  if (against.length) return sayUnsuitable(root, against);
-  return showScreen(root, "before", { focus: false });
+  const isFree = await mountGate(root, plan, body, told);
+  if (isFree && !kept && wasToldToStart(root)) await start(root, wanted);
+}
+
+/**
+ * Let a second press do nothing while the first is at work: what it needs may still be on its way.
+ *
+ * @param {() => unknown} act
+ */
+function oneAtATime(act) {
+  let working = false;
+  return async () => {
+    if (working) return;
+    working = true;
+    try {
+      await act();
+    } finally {
+      working = false;
+    }
+  };
+}
+
+/**
+ * Whether the person came by a link that ends in `#start`: that was the tap to begin, and it counts once.
+ *
+ * @param {HTMLElement} root
+ */
+function wasToldToStart(root) {
+  if (location.hash !== "#start") return false;
+  history.replaceState(history.state, "", here);
+  return !find(root, '[data-do="start"]', HTMLButtonElement).disabled;
 }
 
 /**
  * @param {HTMLElement} root
- * @param {{plan: import("./pages.js").Plan, body: import("./swaps.js").Body, choices: import("./lines.js").Choices}} wanted
+ * @param {{plan: import("./pages.js").Plan, body: import("./swaps.js").Body, choices: import("./lines.js").Choices, told: string}} wanted
  * @param {import("./keep.js").Kept} [kept]
  */
 async function start(root, wanted, kept) {
@@ -59,35 +94,54 @@ function bodyOf(root, profile) {
   return { cautions: profile?.cautions ?? [], lacking: owned ? things.filter((thing) => !owned.includes(thing)) : [] };
 }
 
-/**
- * @param {import("./pages.js").Plan} plan
- * @param {import("./swaps.js").Body} body
- */
-function reasonsAgainstAll({ avoid }, { cautions }) {
-  return cautions.filter((caution) => caution === "recent-surgery" || avoid.includes(caution));
+/** @returns {boolean} whether another session would be lost by starting this one */
+function isUnderWay() {
+  const kept = readKept(Date.now());
+  return kept !== null && kept.address !== here;
 }
 
-/**
- * @param {HTMLElement} root
- * @param {string[]} reasons
- */
-function sayUnsuitable(root, reasons) {
-  const set = reasons.includes("recent-surgery") ? "surgery" : reasons.includes("hypermobility") ? "flexible" : "gentle";
-  part(root, "unsuitable-reasons").textContent = reasonsInWords(root, reasons);
-  for (const offer of root.querySelectorAll("[data-set]")) offer.toggleAttribute("hidden", offer.getAttribute("data-set") !== set);
-  showScreen(root, "unsuitable", { focus: false });
+/** @param {HTMLElement} root */
+function askWhichToPlay(root) {
+  name(part(root, "underway"), readKept(Date.now()));
+  showScreen(root, "underway");
 }
 
 /**
  * @param {HTMLElement} root
  * @param {import("./keep.js").Kept} kept
  */
-function offerResume(root, { address, title }) {
+function offerResume(root, kept) {
   const notice = part(root, "resume");
-  find(notice, "[data-title]", HTMLElement).textContent = title;
-  find(notice, "a", HTMLAnchorElement).href = address;
+  const isThis = kept.address === here;
+  name(notice, kept);
+  find(notice, "a", HTMLAnchorElement).hidden = isThis;
+  part(root, "answers-changed").hidden = !isThis;
   notice.hidden = false;
   onPress(notice, { forget: () => (forget(), (notice.hidden = true)) });
 }
 
-mountAll(document, { player: (root) => void mount(root) });
+/**
+ * @param {HTMLElement} place
+ * @param {import("./keep.js").Kept | null} kept
+ */
+function name(place, kept) {
+  find(place, "[data-title]", HTMLElement).textContent = kept?.title ?? "";
+  find(place, "a", HTMLAnchorElement).href = kept?.address ?? "";
+}
+
+/**
+ * Say so where something does not come about: a part of the player that the network took with it, as a rule.
+ *
+ * @param {HTMLElement} root
+ * @param {Promise<unknown>} work
+ */
+async function orSaySo(root, work) {
+  try {
+    await work;
+  } catch (error) {
+    reportError(error);
+    showScreen(root, "broken");
+  }
+}
+
+mountAll(document, { player: (root) => void orSaySo(root, mount(root)) });

@@ -35,6 +35,14 @@ export function isOver({ segments, clock }) {
 }
 
 /**
+ * @param {Run} run
+ * @returns {boolean} whether the steps are being read aloud while the person gets into place
+ */
+export function isReading(run) {
+  return Boolean(run.wishes.read) && segmentOf(run).type === "ready";
+}
+
+/**
  * Let the time until now pass.
  *
  * @param {Run} run
@@ -83,6 +91,15 @@ export function leaveFor(run, index, now, finished = false) {
   credits[run.clock.index] = { seconds: elapsed(run.clock, now), finished };
   const since = run.clock.since === null || index >= run.segments.length ? null : now;
   return { ...run, credits, clock: { index, base: 0, since } };
+}
+
+/**
+ * @param {Run} run
+ * @param {number} now
+ * @returns {Run} at the beginning of what is on, running
+ */
+export function startAgain(run, now) {
+  return goOn(leaveFor(run, run.clock.index, now), now);
 }
 
 /**

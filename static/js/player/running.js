@@ -4,9 +4,9 @@ import { attend } from "./attend.js";
 import { comeBack, elapsed, makeNow } from "./clock.js";
 import { cue, silence } from "./cues.js";
 import { giveCues } from "./guide.js";
-import { back, goOn, halt, isOver, leaveFor, pass, segmentOf, skip } from "./run.js";
+import { back, goOn, halt, isOver, isReading, leaveFor, pass, segmentOf, skip, startAgain } from "./run.js";
 import { part } from "./screens.js";
-import { drawPause, drawSegment, drawTime } from "./stage.js";
+import { drawSegment, drawTime } from "./stage.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./run.js").Run} Run */
@@ -52,8 +52,7 @@ export class Playing {
     const { signal } = this.#ended;
     const free = markBusy("timer");
     const timer = setInterval(() => this.run.clock.since !== null && this.change(this.run), TICK);
-    signal.addEventListener("abort", () => clearInterval(timer));
-    signal.addEventListener("abort", free);
+    signal.addEventListener("abort", () => (clearInterval(timer), free()));
     void attend({ root: this.root, acts: this.acts, notify: (name) => this.notify(name) }, signal);
     this.change(this.run);
   }
@@ -97,14 +96,15 @@ export class Playing {
     if (this.run.clock.index !== this.#shown) this.#spent = this.run.clock.base || -1;
     this.#shown = this.run.clock.index;
     drawSegment(this.root, this.run);
-    drawPause(this.root, this.run);
   }
 
   toggle() {
     const paused = this.run.clock.since === null;
+    const anew = paused && isReading(this.run); // nobody wants the second half of the steps
     silence();
-    this.change(paused ? goOn(this.run, this.now()) : halt(this.run, this.now()));
-    cue("half", words(this.root, paused ? "say-going-on" : "say-paused"));
+    if (anew) this.#spent = -1;
+    this.change(anew ? startAgain(this.run, this.now()) : paused ? goOn(this.run, this.now()) : halt(this.run, this.now()));
+    if (!anew) cue("half", words(this.root, paused ? "say-going-on" : "say-paused"));
   }
 
   /** Stop without a word; what follows speaks for itself. */
@@ -124,10 +124,9 @@ export class Playing {
 
   /** @param {boolean} whole */
   #end(whole) {
-    const last = this.run.items.at(-1);
     this.#ended.abort();
     silence();
-    if (whole) cue(last?.calm ? "calm" : "end", words(this.root, "say-end"));
+    if (whole) cue(this.run.items.at(-1)?.calm ? "calm" : "end", words(this.root, "say-end"));
     this.over(this.run);
   }
 

@@ -23,6 +23,7 @@ export function showScreen(root, name, { focus = true } = {}) {
     screen.toggleAttribute("hidden", screen.getAttribute("data-screen") !== name);
   }
   document.documentElement.dataset.player = name;
+  document.documentElement.removeAttribute("data-dim"); // dark is for a long rest alone, which turns it on
   if (!focus) return;
   const heading = root.querySelector(`[data-screen="${name}"] h2`);
   if (heading instanceof HTMLElement) focusOn(heading);

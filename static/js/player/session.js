@@ -17,6 +17,7 @@ import { holdAgain, takeOther } from "./swapping.js";
  * @property {import("./lines.js").Choices} choices
  * @property {import("./timeline.js").Wishes} wishes
  * @property {import("./record.js").Feelings} before
+ * @property {string} told names what is known of the body
  * @property {string} address
  */
 
@@ -28,7 +29,7 @@ import { holdAgain, takeOther } from "./swapping.js";
  * @param {import("./keep.js").Kept} [kept]
  */
 export async function playSession(root, wanted, kept) {
-  const { plan, body, choices, wishes, before, address } = wanted;
+  const { plan, body, choices, wishes, before, address, told } = wanted;
   const now = makeNow();
   const replaced = { ...kept?.replaced };
   const hurt = [...(kept?.hurt ?? [])];
@@ -36,7 +37,7 @@ export async function playSession(root, wanted, kept) {
   const items = await withReplaced(itemsOf(await lineUp(plan, choices, body)), replaced);
   const { run, how } = resumed(makeRun(items, wishes), kept, now());
   const state = (/** @type {import("./run.js").Run} */ current, /** @type {number} */ seen, ended = 0) => ({
-    address, title: plan.title, choices, replaced, wishes, clock: current.clock, credits: current.credits,
+    address, title: plan.title, told, choices, replaced, wishes, clock: current.clock, credits: current.credits,
     segments: current.segments.length, seen, began, ended, before, hurt,
   });
   const over = (/** @type {import("./run.js").Run} */ finished) => {

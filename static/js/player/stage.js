@@ -3,7 +3,7 @@ import { elapsed } from "./clock.js";
 import { buzz } from "./cues.js";
 import { showFigure } from "./figure.js";
 import { isOn } from "./how.js";
-import { segmentOf } from "./run.js";
+import { isReading, segmentOf } from "./run.js";
 import { part } from "./screens.js";
 import { BREATH } from "./timeline.js";
 import { clockTime, spokenTime, words } from "./words.js";
@@ -28,6 +28,7 @@ export function drawSegment(root, run) {
   part(root, "side").textContent = texts.side;
   part(root, "note").textContent = note || move?.working || "";
   part(root, "open").hidden = segment.type !== "open";
+  part(root, "in-place").hidden = !isReading(run);
   part(root, "ask").hidden = segment.type !== "ask";
   part(root, "breath").hidden = segment.type !== "breathe";
   part(root, "count").hidden = segment.type !== "count";
@@ -36,6 +37,7 @@ export function drawSegment(root, run) {
   showFigure(part(root, "figure"), move, segment.side);
   part(root, "progress").setAttribute("value", String(run.clock.index / run.segments.length));
   document.documentElement.toggleAttribute("data-dim", Boolean(calm) && segment.type === "hold" && run.clock.since !== null);
+  drawPause(root, run);
 }
 
 /**
@@ -44,7 +46,7 @@ export function drawSegment(root, run) {
  * @param {HTMLElement} root
  * @param {Run} run
  */
-export function drawPause(root, run) {
+function drawPause(root, run) {
   const paused = run.clock.since === null;
   part(root, "pause").hidden = paused;
   part(root, "go-on").hidden = !paused;

@@ -29,7 +29,7 @@ export async function takeOther(playing, relation, body, setting) {
   const named = item.from || item.move?.slug || "";
   const next = { ...itemOf(move, undefined, makeStep(named)), from: move.slug === named ? "" : named };
   playing.change(replace(playing.run, next, playing.now()));
-  writeSetting(`swap:${named}`, move.slug === named ? "" : move.slug);
+  writeSetting(`mine:swap:${named}`, move.slug === named ? "" : move.slug);
   playing.notify(`notice-${relation}`, { title: move.title });
   sayCalmly(words(root, `notice-${relation}`, { title: move.title }));
   return move.slug;

@@ -10,6 +10,7 @@
  * @property {boolean} [release] self-massage: after half a minute the person says whether it eases
  * @property {boolean} [calm] a long rest: quiet and dim
  * @property {number} [rest] seconds; the item is a pause between moves
+ * @property {number} [reading] seconds that reading its steps aloud takes
  * @typedef {"ready" | "switch" | "between" | "hold" | "count" | "breathe" | "rest" | "open" | "ask"} SegmentType
  * @typedef {object} Segment a part of a session with one thing to do
  * @property {SegmentType} type
@@ -19,11 +20,13 @@
  * @property {number} [count] repetitions or breaths in it
  * @property {number} [set] counted from 1, where there are several
  * @property {number} [sets]
- * @typedef {{first: "left" | "right", hold: number | null, ready: number}} Wishes hold: seconds for short holds, null as given
+ * @typedef {{first: "left" | "right", hold: number | null, ready: number, read?: boolean}} Wishes
+ *   hold: seconds for short holds, null as given; read: the voice reads the steps while the person gets into place
  */
 
 export const BREATH = { in: 4, out: 6 };
 const SWITCH = 6;
+const TITLE = 4; // seconds for saying what is next, before the steps
 const REPETITION = 4; // seconds for one, beside the time that it is held
 const BETWEEN_HOLDS = 10;
 const BETWEEN_SETS = 30;
@@ -41,8 +44,16 @@ const LONGEST_COUNTED_HOLD = 10; // longer ones are holds of their own
 export function makeTimeline(items, wishes) {
   return items.flatMap((item, place) => {
     if (item.rest) return [{ type: "rest", seconds: item.rest, item: place, side: null }];
-    return [{ type: "ready", seconds: wishes.ready, item: place, side: sidesOf(item, wishes)[0] }, ...work(item, place, wishes)];
+    return [{ type: "ready", seconds: readyTime(item, wishes), item: place, side: sidesOf(item, wishes)[0] }, ...work(item, place, wishes)];
   });
+}
+
+/**
+ * @param {Item} item
+ * @param {Wishes} wishes
+ */
+function readyTime({ reading = 0 }, { ready, read }) {
+  return read ? Math.max(ready, reading + TITLE) : ready;
 }
 
 /**

@@ -4,6 +4,8 @@ const PATIENCE = 1_500; // milliseconds until a browser has listed its voices
 
 /** @type {Promise<SpeechSynthesisVoice | null> | undefined} */
 let voice;
+/** Whether there is one, as far as is known by now. */
+let isThere = false;
 
 /**
  * @returns {Promise<SpeechSynthesisVoice | null>} a voice of this device that speaks the page's language without
@@ -25,24 +27,37 @@ async function findVoice() {
       setTimeout(resolve, PATIENCE);
     });
   }
+  isThere = own().length > 0;
   return own().find((one) => one.default) ?? own()[0] ?? null;
 }
 
+/** @returns {boolean} whether this device has such a voice; no while it has not been found */
+export function hasVoice() {
+  return isThere;
+}
+
+/** What was asked for last; anything older is not begun any more. */
+let turn = 0;
+
 /**
- * Speak; what is being said now gives way.
+ * Speak one text after the other; what is being said now gives way.
  *
- * @param {string} text
+ * @param {...string} texts
  */
-export async function speak(text) {
+export async function speak(...texts) {
+  const own = (turn += 1);
   const chosen = await localVoice();
-  if (!chosen) return;
-  const utterance = new SpeechSynthesisUtterance(text);
-  utterance.voice = chosen;
-  utterance.lang = chosen.lang;
+  if (!chosen || own !== turn) return;
   speechSynthesis.cancel();
-  speechSynthesis.speak(utterance);
+  for (const text of texts) {
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = chosen;
+    utterance.lang = chosen.lang;
+    speechSynthesis.speak(utterance);
+  }
 }
 
 export function hush() {
+  turn += 1;
   if ("speechSynthesis" in window) speechSynthesis.cancel();
 }

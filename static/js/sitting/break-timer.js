@@ -7,12 +7,12 @@ import { countBreaks } from "./break-count.js";
 import { badge, chime, readySound } from "./cues.js";
 import { keepRecord } from "./kept.js";
 import { shift } from "./moments.js";
-import { askPermission, dismiss, followActions } from "./notifications.js";
+import { askOnce, dismiss, followActions } from "./notifications.js";
 import { clockText, phrase } from "./phrases.js";
 import { giveCue, TAG } from "./timer-cues.js";
 import { mountSettings, mountStart, showPermission } from "./timer-form.js";
 import { keepTimerPage, runTimer, timerSettings } from "./timer-run.js";
-import { begin, goOn, pause, snooze, takeBreak } from "./timer-state.js";
+import { begin, goOn, pause, snooze, takeBreak, uncount } from "./timer-state.js";
 import { showTimer } from "./timer-view.js";
 
 /**
@@ -40,7 +40,7 @@ export function mount(root) {
   followActions((action) => {
     if (["already", "snooze"].includes(action) && run.state()) acts[/** @type {"already"} */ (action)]();
   });
-  for (const part of root.querySelectorAll("[data-panels], [data-settings]")) part.removeAttribute("hidden");
+  for (const part of root.querySelectorAll("[data-panels], [data-settings]")) part.removeAttribute("inert");
   showCounts(root);
 }
 
@@ -75,7 +75,7 @@ function actsOf(root, run) {
       keepTimerPage(location.pathname);
       again();
       say("say-start");
-      if (timerSettings().notification) askPermission().then(() => showPermission(root));
+      if (timerSettings().notification) askOnce().then(() => showPermission(root));
     },
     stop() {
       run.change(null);
@@ -84,6 +84,7 @@ function actsOf(root, run) {
     pause: () => change((state) => pause(state, Date.now())),
     "go-on": () => change((state) => goOn(state, Date.now())),
     count: () => change((state) => ({ ...shift(state, -state.clock), clock: 0 })),
+    uncount: () => change(uncount),
     try: () => chime("rising"),
     snooze() {
       run.change(snooze(Date.now(), timerSettings().snooze));

@@ -7,7 +7,7 @@ export const AGAIN = 15 * MINUTE; // nobody at the wheel can answer a cue, so it
 export function setOff(now, minutes) {
   const every = minutes * MINUTE;
   const times = { seen: now, from: now, until: now + every, since: 0 };
-  return { phase: "driving", ...times, every, cues: 0, stops: 0, record: "", clock: 0 };
+  return { phase: "driving", ...times, every, cues: 0, stops: 0, record: "", clock: 0, slept: 0 };
 }
 
 /** @type {(state: Sitting.Drive, now: number) => Sitting.Drive} */
@@ -18,6 +18,15 @@ export function stop(state, now) {
 /** @type {(state: Sitting.Drive, now: number) => Sitting.Drive} */
 export function driveOn(state, now) {
   return { ...setOff(now, state.every / MINUTE), stops: state.stops };
+}
+
+/**
+ * Take back what was counted as sleep: the drive was as much shorter.
+ *
+ * @type {(state: Sitting.Drive) => Sitting.Drive}
+ */
+export function uncount(state) {
+  return { ...state, from: state.from + state.slept, slept: 0 };
 }
 
 /**

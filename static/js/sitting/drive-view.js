@@ -25,4 +25,5 @@ export function showDrive(root, state, now) {
   find(root, "[data-driven]", HTMLElement).textContent = durationText(state.since - state.from);
   find(root, "[data-rested]", HTMLElement).textContent = durationText(now - state.since);
   find(root, "[data-clock-set]", HTMLElement).hidden = Math.abs(state.clock) < MINUTE;
+  for (const note of root.querySelectorAll("[data-slept]")) note.toggleAttribute("hidden", !(state.slept >= MINUTE));
 }

@@ -5,16 +5,15 @@ import { find, slot } from "../core/dom.js";
 import { moment } from "../journal/moment.js";
 import { keepAwake, letSleep } from "../player/wake.js";
 import { speak } from "../player/voice.js";
-import { chime, readySound, vibrate } from "./cues.js";
-import { readMine, writeMine } from "./device.js";
-import { advance, driveOn, setOff, stop } from "./drive-state.js";
+import { readySound } from "./cues.js";
+import { writeMine } from "./device.js";
+import { giveDriveCue, keepDriveSettings, keptDriveSettings } from "./drive-cue.js";
+import { advance, driveOn, setOff, stop, uncount } from "./drive-state.js";
 import { showDrive } from "./drive-view.js";
 import { keepRecord } from "./kept.js";
 import { showPhase } from "./panels.js";
 import { clockText, phrase } from "./phrases.js";
 import { runKept } from "./run.js";
-
-const SETTINGS = "drive-settings";
 
 /**
  * Drive mode's page.
@@ -36,7 +35,7 @@ export function mount(root) {
     showDrive(root, state, now);
   };
   fillSettings(root);
-  const run = runKept({ name: "drive", advance, show, give: () => giveCue(root) });
+  const run = runKept({ name: "drive", advance, show, give: () => giveDriveCue(root, settingsOf(root)) });
   const acts = actsOf(root, run);
   root.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("[data-act]") : null;
@@ -46,19 +45,9 @@ export function mount(root) {
   });
   root.addEventListener("change", (event) => {
     if (event.target instanceof HTMLInputElement && event.target.name === "side") acts.side(event.target.value);
-    else writeMine(SETTINGS, settingsOf(root));
+    else keepDriveSettings(settingsOf(root));
   });
-  find(root, "[data-panels]", HTMLElement).hidden = false;
-}
-
-/** @param {HTMLElement} root */
-function giveCue(root) {
-  const words = phrase(root, "say-stop");
-  announce(words, { urgent: true });
-  const { sound, voice } = settingsOf(root);
-  if (sound) chime("rising");
-  if (voice) void speak(words);
-  vibrate([400, 200, 400]);
+  find(root, "[data-panels]", HTMLElement).inert = false;
 }
 
 /**
@@ -73,16 +62,22 @@ function actsOf(root, run) {
   return {
     go() {
       const { minutes, voice } = settingsOf(root);
+      keepDriveSettings(settingsOf(root)); // other pages go by them
+      writeMine("drive-page", location.pathname);
       const state = setOff(Date.now(), minutes);
       run.change(state);
       const words = phrase(root, "say-go", { at: clockText(state.until) });
       announce(words);
       if (voice) void speak(words);
     },
-    try: () => giveCue(root),
+    try: () => giveDriveCue(root, settingsOf(root)),
     stopped() {
       change((state) => stop(state, Date.now()));
       clearSide(root);
+      void keepDrive(root, run, {});
+    },
+    uncount() {
+      change(uncount);
       void keepDrive(root, run, {});
     },
     "drive-on": () => change((state) => driveOn(state, Date.now())),
@@ -128,9 +123,11 @@ function settingsOf(root) {
 
 /** @param {HTMLElement} root */
 function fillSettings(root) {
-  const kept = readMine(SETTINGS);
+  const kept = keptDriveSettings();
   for (const box of find(root, "[data-drive-form]", HTMLFormElement).querySelectorAll("input")) {
-    if (kept) box.checked = box.name === "every" ? box.value === String(kept.minutes) : kept[box.name] === true;
+    if (!kept) return;
+    const { name, value } = box;
+    box.checked = name === "every" ? value === String(kept.minutes) : kept[/** @type {"sound"} */ (name)] === true;
   }
 }
 

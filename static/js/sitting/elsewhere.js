@@ -1,17 +1,23 @@
 // @ts-check
 
-const KEPT = "hipcare:mine:break-timer"; // as ./device.js keeps it; the rest is loaded only for a running timer
+const MINE = "hipcare:mine:"; // as ./device.js keeps it; the rest is loaded only for what runs
 
-/** Let a running break timer speak up on this page too, where the page is not the timer's own. */
-export function mindTimer() {
-  if (document.querySelector("[data-behaviour~=break-timer]") || !isRunning()) return;
-  import("./elsewhere-run.js").then(({ runElsewhere }) => runElsewhere()).catch(reportError);
+/** Let a running break timer or drive speak up on this page too, where the page is not its own. */
+export function mindElsewhere() {
+  if (keeps("break-timer", "") && !isHere("break-timer")) import("./elsewhere-run.js").then((part) => part.runElsewhere()).catch(reportError);
+  if (keeps("drive", '"driving"') && !isHere("drive-mode")) import("./elsewhere-drive.js").then((part) => part.driveElsewhere()).catch(reportError);
 }
 
-function isRunning() {
+/** @param {string} behaviour */
+function isHere(behaviour) {
+  return document.querySelector(`[data-behaviour~=${behaviour}]`) !== null;
+}
+
+/** @type {(name: string, word: string) => boolean} */
+function keeps(name, word) {
   try {
-    return localStorage.getItem(KEPT) !== null;
+    return localStorage.getItem(MINE + name)?.includes(word) ?? false;
   } catch {
-    return false; // storage is switched off: no timer outlives its page
+    return false; // storage is switched off: nothing outlives its page
   }
 }

@@ -2,7 +2,8 @@
 import { sayCount } from "../core/count.js";
 import { find, slot } from "../core/dom.js";
 import { focusOn } from "../core/focus.js";
-import { missingGear, offer } from "./finder.js";
+import { missingGear, offer, reasons, whatIsAgainst } from "./finder.js";
+import { leftOutItem, readCautions } from "./left-out.js";
 
 const WITHOUT_DESK = ["car-driver", "car-passenger", "couch"];
 
@@ -14,12 +15,19 @@ const WITHOUT_DESK = ["car-driver", "car-passenger", "couch"];
 export function mount(root) {
   const form = find(root, "form", HTMLFormElement);
   const positions = [...slot(root, "all", {}).children].map(readPosition);
-  fillFromAddress(form);
-  show(root, form, positions);
-  form.addEventListener("change", () => {
+  /** @type {string[]} */
+  let told = [];
+  const answer = () => {
     rememberInAddress(form);
-    show(root, form, positions);
-  });
+    show(root, form, positions, told);
+  };
+  // Where nothing was ever answered, the page shows what it came with.
+  if (location.search || form.querySelector(":checked")) answer();
+  form.addEventListener("change", answer);
+  readCautions().then((cautions) => {
+    told = cautions;
+    if (told.length) show(root, form, positions, told);
+  }).catch(reportError);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     focusOn(find(root, "#fitting", HTMLElement));
@@ -42,48 +50,37 @@ function readPosition(element) {
 }
 
 /** @param {HTMLFormElement} form */
-function fillFromAddress(form) {
-  const query = new URLSearchParams(location.search);
-  for (const box of form.querySelectorAll("input")) box.checked = query.getAll(box.name).includes(box.value);
-}
-
-/** @param {HTMLFormElement} form */
 function rememberInAddress(form) {
   const query = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (value) query.append(name, String(value));
-  history.replaceState(history.state, "", query.size ? `?${query}` : location.pathname);
+  const address = query.size ? `?${query}` : location.pathname;
+  history.replaceState(history.state, "", address + location.hash);
 }
 
 /**
  * @param {HTMLElement} root
  * @param {HTMLFormElement} form
  * @param {ReturnType<typeof readPosition>[]} positions
+ * @param {string[]} told cautions of "About me"
  */
-function show(root, form, positions) {
+function show(root, form, positions, told) {
   const answers = new FormData(form);
   const seat = String(answers.get("seat") ?? "");
   root.querySelector("[data-desk]")?.toggleAttribute("hidden", WITHOUT_DESK.includes(seat));
-  const offered = offer(positions, seat, answers.getAll("eases").map(String), missingGear(answers));
+  const [eases, missing] = [answers.getAll("eases").map(String), missingGear(answers)];
+  const offered = offer(positions, seat, eases, missing, told);
+  const against = whatIsAgainst(eases, missing, told);
   fill(root, "fitting", offered.fitting.map(card));
   fill(root, "may-not-suit", offered.mayNotSuit.map(card));
-  fill(root, "left-out", offered.leftOut.map((position) => plainLink(root, position)));
+  const why = (/** @type {ReturnType<typeof readPosition>} */ position) => reasons(position, against);
+  fill(root, "left-out", offered.leftOut.map((position) => leftOutItem(root, position.element, why(position))));
+  find(root, "[data-told]", HTMLElement).hidden = told.length === 0;
   sayCount(root, offered.fitting.length);
 }
 
 /** @param {ReturnType<typeof readPosition>} position */
 function card(position) {
   return position.element.cloneNode(true);
-}
-
-/**
- * @param {HTMLElement} root
- * @param {ReturnType<typeof readPosition>} position
- */
-function plainLink(root, position) {
-  const link = find(position.element, "a", HTMLAnchorElement);
-  const item = slot(root, "plain", { title: link.textContent ?? "" });
-  find(item, "a", HTMLAnchorElement).href = link.href;
-  return item;
 }
 
 /**

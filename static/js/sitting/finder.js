@@ -33,16 +33,32 @@ export function missingGear(answers) {
  * @param {string} seat "" for any
  * @param {string[]} eases
  * @param {string[]} missing gear that is not there
+ * @param {string[]} [told] cautions of "About me", which only this device knows; they count like answers given here
  */
-export function offer(positions, seat, eases, missing) {
-  const cautions = eases.map((answer) => RULED_OUT_BY[answer]).filter(Boolean);
+export function offer(positions, seat, eases, missing, told = []) {
+  const answers = Object.keys(RULED_OUT_BY).filter((answer) => told.includes(RULED_OUT_BY[answer])).concat(eases);
+  const against = whatIsAgainst(eases, missing, told);
   const here = positions.filter((position) => !seat || position.seats.includes(seat));
-  const leftOut = here.filter((position) => shared(position.notFor, cautions) || shared(position.gear, missing));
+  const leftOut = here.filter((position) => reasons(position, against).length);
   const rest = here.filter((position) => !leftOut.includes(position));
-  const mayNotSuit = rest.filter((position) => shared(position.mayNotSuit, eases));
+  const mayNotSuit = rest.filter((position) => shared(position.mayNotSuit, answers));
   const fitting = rest.filter((position) => !mayNotSuit.includes(position));
-  fitting.sort((one, other) => shared(other.maySuit, eases) - shared(one.maySuit, eases));
+  fitting.sort((one, other) => shared(other.maySuit, answers) - shared(one.maySuit, answers));
   return { fitting, mayNotSuit, leftOut };
+}
+
+/** @type {(eases: string[], missing: string[], told: string[]) => string[]} cautions that hold, and gear that is not there */
+export function whatIsAgainst(eases, missing, told) {
+  return [...eases.map((answer) => RULED_OUT_BY[answer]).filter(Boolean), ...told, ...missing];
+}
+
+/**
+ * @param {{notFor: string[], gear?: string[]}} position
+ * @param {string[]} against cautions that hold, and gear that is not there
+ * @returns {string[]} why the position is left out; empty where it is not
+ */
+export function reasons({ notFor, gear = [] }, against) {
+  return [...notFor, ...gear].filter((one) => against.includes(one));
 }
 
 /**

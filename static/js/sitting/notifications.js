@@ -1,4 +1,7 @@
 // @ts-check
+import { readMine, writeMine } from "./device.js";
+
+const ASKED = "notification-asked";
 
 /** @returns {"unsupported" | "default" | "granted" | "denied"} */
 export function permission() {
@@ -6,11 +9,16 @@ export function permission() {
   return Notification.permission;
 }
 
-/** Ask the person, inside a tap; answers what holds from then on. */
-export async function askPermission() {
-  if (permission() !== "default") return permission();
+/** @returns {boolean} whether the person was asked here and has not answered */
+export function wasAsked() {
+  return permission() === "default" && readMine(ASKED) === true;
+}
+
+/** Ask the person, inside a tap and once only: who waves it away is not asked at every start. */
+export async function askOnce() {
+  if (permission() !== "default" || wasAsked()) return;
+  writeMine(ASKED, true);
   await Notification.requestPermission();
-  return permission();
 }
 
 /**

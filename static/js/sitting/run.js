@@ -5,12 +5,14 @@ import { shift, takeUp } from "./moments.js";
 import { keepTime } from "./timekeeper.js";
 
 const OFTEN_ENOUGH = 15_000; // milliseconds between two notes of "seen"
-const WORTH_SAYING = 60_000; // a clock that was set by less is not talked of
+const WORTH_SAYING = 60_000; // sleep, or a clock that was set, of less is not talked of
+const NOTHING = { set: 0, slept: 0 };
+const RUNNING = ["sitting", "driving"]; // phases in which it matters whether time passed
 
 /**
  * Run a state that this device keeps, on however many pages are open.
  *
- * @template {{seen: number, clock: number}} State
+ * @template {{phase: string, seen: number, clock: number, slept: number}} State
  * @template {string} Cue
  * @param {object} parts
  * @param {string} parts.name under which it is kept
@@ -26,9 +28,9 @@ export function runKept({ name, advance, show, give }) {
   let state = read();
   let leads = false;
 
-  const look = (/** @type {number} */ now, /** @type {number} */ set) => {
+  const look = (/** @type {number} */ now, /** @type {{set: number, slept: number}} */ apart) => {
     if (state && leads) {
-      const moved = set ? noted(shift(state, set), set) : state;
+      const moved = noted(apart.set ? shift(state, apart.set) : state, apart);
       const { state: next, cue } = advance(moved, now);
       const looked = now - next.seen > OFTEN_ENOUGH ? { ...next, seen: now } : next;
       if (looked !== state) writeMine(name, looked);
@@ -44,7 +46,7 @@ export function runKept({ name, advance, show, give }) {
   keepTime(look);
   lead(`hipcare-${name}`, (now) => {
     leads = now;
-    if (leads) look(Date.now(), 0);
+    if (leads) look(Date.now(), NOTHING);
   });
   return {
     state: () => state,
@@ -58,11 +60,12 @@ export function runKept({ name, advance, show, give }) {
 }
 
 /**
- * @template {{clock: number}} State
+ * @template {{phase: string, clock: number, slept: number}} State
  * @param {State} state
- * @param {number} set
+ * @param {{set: number, slept: number}} apart
  * @returns {State}
  */
-function noted(state, set) {
-  return Math.abs(set) < WORTH_SAYING ? state : { ...state, clock: state.clock + set };
+function noted(state, { set, slept }) {
+  if (Math.abs(set) >= WORTH_SAYING) return { ...state, clock: state.clock + set };
+  return slept >= WORTH_SAYING && RUNNING.includes(state.phase) ? { ...state, slept: (state.slept ?? 0) + slept } : state;
 }

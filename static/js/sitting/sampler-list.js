@@ -69,12 +69,30 @@ function drawItem(root, { slug, title, element }, sums) {
   if (!sum) throw new Error(slug);
   const { last } = sum;
   const score = (/** @type {number | null} */ value) => (value === null ? "–" : String(value));
-  const texts = { title, tries: String(sum.tries), eased: String(sum.eased), before: score(last.before), after: score(last.after) };
+  const counts = { tries: String(sum.tries), eased: String(sum.eased), minutes: String(last.minutes) };
+  const texts = { title, ...counts, before: score(last.before), after: score(last.after) };
   const item = slot(root, "tried", texts);
   find(item, "a", HTMLAnchorElement).href = find(element, "a", HTMLAnchorElement).href;
   for (const words of item.querySelectorAll("[data-leg]")) words.toggleAttribute("hidden", words.getAttribute("data-leg") !== last.leg);
+  showTrend(find(item, "[data-trend]", HTMLElement), sum.legs);
   const star = find(item, "button", HTMLButtonElement);
   star.dataset.star = slug;
   star.setAttribute("aria-pressed", String(sum.kept));
   return item;
+}
+
+/**
+ * Say how the leg took a position over all tries, from two tries on.
+ *
+ * @param {HTMLElement} line
+ * @param {Record<string, number>} legs
+ */
+function showTrend(line, legs) {
+  line.hidden = legs.all < 2;
+  for (const part of line.querySelectorAll("[data-went]")) {
+    const count = legs[part.getAttribute("data-went") ?? ""];
+    part.toggleAttribute("hidden", count === 0);
+    find(part, "[data-times]", HTMLElement).textContent = String(count);
+    find(part, "[data-of]", HTMLElement).textContent = String(legs.all);
+  }
 }

@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 /** @type {(now: number, position: string, seat: string, minutes: number, before: number | null) => Sitting.Sample} */
 export function beginTry(now, position, seat, minutes, before) {
   const length = minutes * MINUTE;
-  return { phase: "sitting", seen: now, from: now, length, until: now + length, since: 0, position, seat, before, clock: 0 };
+  return { phase: "sitting", seen: now, from: now, length, until: now + length, since: 0, position, seat, before, clock: 0, slept: 0 };
 }
 
 /** @type {(state: Sitting.Sample, now: number) => Sitting.Sample} */

@@ -2,9 +2,12 @@
 import { announce } from "../core/announce.js";
 import { find } from "../core/dom.js";
 import { chime, readySound, vibrate } from "./cues.js";
+import { followDriving, isDriving } from "./driving.js";
+import { reasons } from "./finder.js";
+import { readCautions } from "./left-out.js";
 import { phrase } from "./phrases.js";
 import { runKept } from "./run.js";
-import { readCautions, readPositions, seatOf, showChoice } from "./sampler-choice.js";
+import { offerSeats, readPositions, showChoice, showParked, takeSeat } from "./sampler-choice.js";
 import { makeList } from "./sampler-list.js";
 import { keepTry, numberOf } from "./sampler-save.js";
 import { advance, beginTry, endTry } from "./sampler-state.js";
@@ -22,24 +25,46 @@ export async function mount(root) {
   const positions = readPositions(root);
   const list = makeList(root, positions);
   /** What is chosen: the slug of a position, "saved" after a try, or nothing; and what was told about the body. */
-  const page = { chosen: "", cautions: /** @type {string[]} */ ([]) };
+  const page = { chosen: "", cautions: await readCautions() };
   const draw = (/** @type {Sitting.Sample | null} */ state, /** @type {number} */ now) => showSample(root, state, now, page.chosen);
   const run = runKept({ name: "sampler", advance, show: draw, give: () => tellOver(root) });
   const choose = (/** @type {string} */ slug) => {
     const position = positions.find((one) => one.slug === slug);
-    page.chosen = position ? slug : "";
-    if (position) prepare(root, position);
-    draw(run.state(), Date.now());
+    const state = run.state();
+    // What does not fit the body is not set up, however it was asked for; a try that runs goes on.
+    const fits = position && (state || !reasons(position, page.cautions).length);
+    page.chosen = fits ? slug : "";
+    if (fits) setUp(root, position, state);
+    showChoice(root, positions, page.cautions, slug);
+    draw(state, Date.now());
   };
   listen(root, { ...actsOf(root, run, page, positions, list), try: (button) => choose(button.dataset.slug ?? ""), list: () => choose("") });
   find(root, "[data-seat-form]", HTMLFormElement).addEventListener("change", () => void showChoice(root, positions, page.cautions));
+  find(root, "#try-seat", HTMLSelectElement).addEventListener("change", ({ target }) => {
+    const position = positions.find((one) => one.slug === page.chosen);
+    if (position) showParked(root, position, /** @type {HTMLSelectElement} */ (target).value);
+  });
 
   choose(run.state()?.position ?? new URLSearchParams(location.search).get("position") ?? "");
-  showChoice(root, positions, page.cautions);
-  find(root, "[data-panels]", HTMLElement).hidden = false;
-  page.cautions = await readCautions();
-  showChoice(root, positions, page.cautions);
+  followDriving((driving) => {
+    const panels = find(root, "[data-panels]", HTMLElement);
+    panels.hidden = driving;
+    panels.inert = false;
+    find(root, "[data-driving]", HTMLElement).hidden = !driving;
+  });
   await list.refresh();
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Position} position
+ * @param {Sitting.Sample | null} state of a try that runs already
+ */
+function setUp(root, position, state) {
+  if (state) takeSeat(root, state.seat);
+  prepare(root, position);
+  offerSeats(root, position);
+  showParked(root, position, find(root, "#try-seat", HTMLSelectElement).value);
 }
 
 /**
@@ -68,7 +93,9 @@ function actsOf(root, run, page, positions, list) {
     begin() {
       const form = find(root, "[data-before-form]", HTMLFormElement);
       const minutes = numberOf(form, "minutes") ?? 15;
-      run.change(beginTry(Date.now(), page.chosen, seatOf(root), minutes, numberOf(form, "before")));
+      const seat = find(form, "[name=seat]", HTMLSelectElement).value;
+      takeSeat(root, seat);
+      run.change(beginTry(Date.now(), page.chosen, seat, minutes, numberOf(form, "before")));
       form.reset();
     },
     over() {
@@ -91,6 +118,7 @@ function actsOf(root, run, page, positions, list) {
 
 /** @param {HTMLElement} root */
 function tellOver(root) {
+  if (isDriving()) return; // somebody at the wheel is told nothing but when to stop
   chime("rising");
   vibrate([200, 100, 200]);
   announce(phrase(root, "say-over"), { urgent: true });

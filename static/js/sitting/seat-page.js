@@ -1,7 +1,7 @@
 // @ts-check
 import { find } from "../core/dom.js";
 import { mountAll } from "../core/mount.js";
-import { readMine } from "./device.js";
+import { followDriving } from "./driving.js";
 
 mountAll(document, { "seat-list": mountSeatList });
 
@@ -20,7 +20,9 @@ function mountSeatList(root) {
     clear.hidden = ticked === 0;
   };
   find(root, "[data-all]", HTMLElement).textContent = String(boxes.length);
-  find(root, "[data-driving]", HTMLElement).hidden = readMine("drive")?.phase !== "driving";
+  followDriving((driving) => {
+    find(root, "[data-driving]", HTMLElement).hidden = !driving;
+  });
   find(root, "[data-count-line]", HTMLElement).hidden = false;
   root.addEventListener("change", count);
   clear.addEventListener("click", () => {

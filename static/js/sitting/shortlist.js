@@ -4,14 +4,16 @@
  * Sum up the tries of each position. There are no points: what counts is what the person has kept.
  *
  * @param {Sitting.Try[]} tries oldest first
- * @returns {Map<string, {tries: number, eased: number, kept: boolean, last: Sitting.Try}>} by slug
+ * @returns {Map<string, {tries: number, eased: number, legs: Record<string, number>, kept: boolean, last: Sitting.Try}>}
+ *   by slug; `legs` counts what the leg did, `all` the tries after which it was told
  */
 export function sumUp(tries) {
   const sums = new Map();
   for (const one of tries) {
-    const before = sums.get(one.slug) ?? { tries: 0, eased: 0 };
+    const before = sums.get(one.slug) ?? { tries: 0, eased: 0, legs: { all: 0, up: 0, same: 0, down: 0, none: 0 } };
     const eased = one.before !== null && one.after !== null && one.after > one.before;
-    sums.set(one.slug, { tries: before.tries + 1, eased: before.eased + Number(eased), kept: one.keep, last: one });
+    const legs = one.leg ? { ...before.legs, all: before.legs.all + 1, [one.leg]: before.legs[one.leg] + 1 } : before.legs;
+    sums.set(one.slug, { tries: before.tries + 1, eased: before.eased + Number(eased), legs, kept: one.keep, last: one });
   }
   return sums;
 }
@@ -43,5 +45,7 @@ export function tryOf(data) {
   if (!position?.slug) return null;
   const score = (/** @type {unknown} */ value) => (typeof value === "number" ? value : null);
   const leg = /** @type {Sitting.Try["leg"]} */ (data.leg ?? "");
-  return { slug: position.slug, before: score(data.comfort_before), after: score(data.comfort), leg, keep: data.keep === true };
+  const minutes = Math.round(Number(data.seconds ?? 0) / 60);
+  const scores = { before: score(data.comfort_before), after: score(data.comfort) };
+  return { slug: position.slug, minutes, ...scores, leg, keep: data.keep === true };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { find } from "../core/dom.js";
-import { permission } from "./notifications.js";
+import { permission, wasAsked } from "./notifications.js";
 import { canVibrate } from "./cues.js";
 import { keepTimerSettings, timerSettings } from "./timer-run.js";
 import { isFit } from "./timer-settings.js";
@@ -77,7 +77,8 @@ export function mountSettings(root) {
 
 /** @param {HTMLElement} root */
 export function showPermission(root) {
-  const wanted = timerSettings().notification ? permission() : "";
+  const state = wasAsked() ? "asked" : permission();
+  const wanted = timerSettings().notification ? state : "";
   for (const line of root.querySelectorAll("[data-permission]")) {
     line.toggleAttribute("hidden", line.getAttribute("data-permission") !== wanted);
   }

@@ -6,7 +6,7 @@ const SHORTEST_WITH_NUDGE = 20 * MINUTE;
 /** @type {(now: number, minutes: number) => Sitting.Timer} */
 export function begin(now, minutes) {
   const length = minutes * MINUTE;
-  return { phase: "sitting", seen: now, length, until: now + length, left: 0, since: 0, move: "", told: [], clock: 0 };
+  return { phase: "sitting", seen: now, length, until: now + length, left: 0, since: 0, move: "", told: [], clock: 0, slept: 0 };
 }
 
 /**
@@ -31,6 +31,15 @@ export function pause(state, now) {
 /** @type {(state: Sitting.Timer, now: number) => Sitting.Timer} */
 export function goOn(state, now) {
   return { ...state, phase: "sitting", until: now + state.left, left: 0 };
+}
+
+/**
+ * Take back what was counted as sleep, for somebody who sat there all the time while the clock was set.
+ *
+ * @type {(state: Sitting.Timer) => Sitting.Timer}
+ */
+export function uncount(state) {
+  return { ...state, phase: "sitting", until: state.until + state.slept, slept: 0 };
 }
 
 /**

@@ -28,6 +28,7 @@ export function showTimer(root, state, now) {
   setText(root, "[data-snooze]", String(timerSettings().snooze));
   const share = state.length ? Math.min(100, (left / state.length) * 100) : 0;
   find(root, "[data-ring]", SVGElement).setAttribute("stroke-dasharray", `${share.toFixed(2)} 100`);
+  find(root, "[data-slept]", HTMLElement).hidden = !(state.slept >= MINUTE);
   for (const move of root.querySelectorAll("[data-move]")) {
     move.toggleAttribute("hidden", move.getAttribute("data-move") !== state.move);
   }
@@ -58,6 +59,7 @@ function notesFor(state, now, left) {
   if (state.clock >= MINUTE) notes.push("note-forward");
   if (state.clock <= -MINUTE) notes.push("note-back");
   if (state.phase !== "sitting") return notes;
+  if (state.slept >= MINUTE) notes.push("note-slept");
   const warned = state.told.includes("warning") && settings.warn > 0 && left <= settings.warn * MINUTE;
   const nudged = state.told.includes("nudge") && left <= state.length / 2 && left > state.length / 2 - 5 * MINUTE;
   if (warned) notes.push("note-warning");

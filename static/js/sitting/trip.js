@@ -35,7 +35,7 @@ export function mount(root) {
     if (act === "calendar") giveFile(root, form);
     if (act === "forget") forget(root, form);
   });
-  root.hidden = false;
+  root.inert = false;
   const kept = readMine(NAME);
   const plan = kept?.start && kept?.hours ? readPlan(root, form) : null;
   if (plan) showPlan(root, plan.steps, plan.zone);

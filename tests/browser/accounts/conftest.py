@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.accounts.devices import Device, Member, make_members
+from tests.browser.accounts.devices import Device, make_members
 from tests.browser.watch import Faults
+from tests.journal.live import Person
 from tests.server import Server
 
 MakeDevice = Callable[..., Device]
@@ -27,19 +28,19 @@ def members_site(prepared: Any, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 @pytest.fixture(scope="session")
-def crowd(members_site: Server) -> Iterator[Member]:
+def crowd(members_site: Server) -> Iterator[Person]:
     """Return people, made all at once since a process for each takes seconds."""
     return iter(make_members(members_site, *(f"member{number}" for number in range(30))))
 
 
 @pytest.fixture
-def alice(crowd: Iterator[Member]) -> Member:
+def alice(crowd: Iterator[Person]) -> Person:
     """Return somebody whom no other test knows."""
     return next(crowd)
 
 
 @pytest.fixture
-def bob(crowd: Iterator[Member]) -> Member:
+def bob(crowd: Iterator[Person]) -> Person:
     """Return somebody else."""
     return next(crowd)
 

@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page, expect
 
 from tests.browser.journal.phones import JournalPhone
+from tests.journal.live import Person, people
 from tests.server import Server
 
 PASSWORD = "a long passphrase"
 
-_MEMBERS = """
-import json
-from allauth.account.models import EmailAddress
-from apps.accounts.services import give_consent
-from apps.core.models import User
-made = []
-for name in %r:
-    user = User.objects.create_user(f"{name}@example.org", %r)
-    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
-    give_consent(owner=user)
-    made.append(user.email)
-print(json.dumps(made))
-"""
-_NOTES = """
-import json
-from apps.journal.models import Record
-print(json.dumps(sorted(r.data["note"] for r in Record.objects.filter(owner__email=%r, deleted=False))))
-"""
 _EVERYTHING = """async () => {
   const parts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
-    for (const request of await cache.keys()) {
-      parts.push(request.url);
-      const type = (await cache.match(request)).headers.get("Content-Type") ?? "";
-      if (/text|json/.test(type)) parts.push(await (await cache.match(request)).text());
-    }
+    parts.push(...await Promise.all((await cache.keys()).map(async (request) => {
+      const answer = await cache.match(request);
+      const isText = /text|json/.test(answer.headers.get("Content-Type") ?? "");
+      return `${request.url}\\n${isText ? await answer.text() : ""}`;
+    })));
   }
   for (const { name } of await indexedDB.databases()) {
     parts.push(name);
@@ -60,23 +42,24 @@ _EVERYTHING = """async () => {
 }"""
 
 
-@dataclass(frozen=True)
-class Member:
-    """Somebody with a confirmed account and consent."""
-
-    email: str
-    server: Server
-
-    def notes(self) -> list[str]:
-        """Return the notes of the live records on the server, sorted."""
-        notes: list[str] = json.loads(self.server.run_python(_NOTES % self.email).splitlines()[-1])
-        return notes
+def make_members(server: Server, *names: str) -> list[Person]:
+    """Make an account for each name, with a confirmed address, a password and consent."""
+    return [Person(name, key, server) for name, key in people(server, *names, password=PASSWORD).items()]
 
 
-def make_members(server: Server, *names: str) -> list[Member]:
-    """Make an account for each name."""
-    made = json.loads(server.run_python(_MEMBERS % (names, PASSWORD)).splitlines()[-1])
-    return [Member(email, server) for email in made]
+def type_in(page: Page, member: Person) -> None:
+    """Fill in the sign-in page that is shown, and send it."""
+    page.get_by_label("Email", exact=True).fill(member.email)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+
+
+def sign_out(page: Page) -> None:
+    """Sign out, and wait until the start page knows nobody."""
+    page.goto("/accounts/logout/")
+    page.get_by_role("button", name="Sign out", exact=True).click()
+    page.wait_for_url("/")
+    expect(page.get_by_role("link", name="Sign in", exact=True)).to_be_visible()
 
 
 class Device:
@@ -105,24 +88,19 @@ class Device:
         tab.page.close()
         return notes
 
-    def sign_in(self, member: Member, *, ends_at: str = "**/journal/") -> None:
-        """Sign in on the page, and wait for where that leads."""
+    def sign_in(self, member: Person, *, ends_at: str = "/journal/") -> None:
+        """Sign in and wait for the path that this leads to; the pages on the way name it in their query."""
         self.page.goto("/accounts/login/?next=/journal/")
         self.type_in(member)
-        self.page.wait_for_url(ends_at)
+        self.page.wait_for_url(lambda url: urlsplit(url).path == ends_at)
 
-    def type_in(self, member: Member) -> None:
+    def type_in(self, member: Person) -> None:
         """Fill in the sign-in page that is shown, and send it."""
-        self.page.get_by_label("Email", exact=True).fill(member.email)
-        self.page.get_by_label("Password", exact=True).fill(PASSWORD)
-        self.page.get_by_role("button", name="Sign in", exact=True).click()
+        type_in(self.page, member)
 
     def sign_out(self) -> None:
         """Sign out on the page, where everything is sent."""
-        self.page.goto("/accounts/logout/")
-        self.page.get_by_role("button", name="Sign out", exact=True).click()
-        self.page.wait_for_url(self.server.url + "/")
-        expect(self.page.get_by_role("link", name="Sign in", exact=True)).to_be_visible()
+        sign_out(self.page)
 
     def everything(self) -> str:
         """Return all that this browser keeps for the site, as one text; a page that loads anew is read after that."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.accounts.conftest import MakeDevice
-from tests.browser.accounts.devices import Device, Member
+from tests.browser.accounts.devices import Device
+from tests.browser.player import part, screen
 from tests.browser.watch import wait_for_pack
+from tests.journal.live import Person
 
 UNSENT = "Not everything is sent"
 
 
-def with_unsent(phone: Device, member: Member) -> None:
+def with_unsent(phone: Device, member: Person) -> None:
     """Sign in, open the sign-out page, lose the network and write two records."""
     phone.sign_in(member)
     phone.page.goto("/accounts/logout/")
@@ -22,7 +24,7 @@ def with_unsent(phone: Device, member: Member) -> None:
     phone.page.get_by_role("button", name="Sign out", exact=True).click()
 
 
-def test_f37_sign_out_says_how_many_are_not_sent_and_removes_nothing(phone: Device, alice: Member) -> None:
+def test_f37_sign_out_says_how_many_are_not_sent_and_removes_nothing(phone: Device, alice: Person) -> None:
     with_unsent(phone, alice)
 
     expect(phone.page.get_by_role("heading", name=UNSENT)).to_be_focused()
@@ -33,7 +35,7 @@ def test_f37_sign_out_says_how_many_are_not_sent_and_removes_nothing(phone: Devi
     assert phone.notes() == ["first", "second"]
 
 
-def test_f37_what_is_not_sent_can_be_saved_to_a_file_first(phone: Device, alice: Member) -> None:
+def test_f37_what_is_not_sent_can_be_saved_to_a_file_first(phone: Device, alice: Person) -> None:
     with_unsent(phone, alice)
 
     with phone.page.expect_download() as saving:
@@ -44,7 +46,7 @@ def test_f37_what_is_not_sent_can_be_saved_to_a_file_first(phone: Device, alice:
     expect(phone.page.get_by_text("The file is in your downloads")).to_be_visible()
 
 
-def test_f37_told_and_wanted_it_is_removed(phone: Device, alice: Member) -> None:
+def test_f37_told_and_wanted_it_is_removed(phone: Device, alice: Person) -> None:
     with_unsent(phone, alice)
     phone.page.get_by_role("button", name="Sign out and lose them").click()
     expect(phone.page.get_by_text("You are signed out here")).to_be_visible()
@@ -52,7 +54,7 @@ def test_f37_told_and_wanted_it_is_removed(phone: Device, alice: Member) -> None
     assert "second" not in phone.everything()
 
 
-def test_f38_sign_out_without_a_network_ends_the_session_before_anything_else(phone: Device, alice: Member) -> None:
+def test_f38_sign_out_without_a_network_ends_the_session_before_anything_else(phone: Device, alice: Person) -> None:
     phone.sign_in(alice)
     phone.page.goto("/settings/")
     expect(phone.page.locator("[data-name]")).to_have_text(alice.email)
@@ -68,7 +70,7 @@ def test_f38_sign_out_without_a_network_ends_the_session_before_anything_else(ph
     assert phone.session()["signed_in"] is False
 
 
-def test_f39_next_person_on_the_same_browser_sees_nothing(phone: Device, alice: Member, bob: Member) -> None:
+def test_f39_next_person_on_the_same_browser_sees_nothing(phone: Device, alice: Person, bob: Person) -> None:
     phone.sign_in(alice)
     phone.write("private")
     phone.page.goto("/accounts/data/")
@@ -80,10 +82,27 @@ def test_f39_next_person_on_the_same_browser_sees_nothing(phone: Device, alice: 
     assert phone.notes() == []
     assert alice.email not in phone.page.content()
     assert [word for word in ("private", alice.email) if word in phone.everything()] == []
-    assert alice.notes() == ["private"]
+    assert alice.notes == ["private"]
 
 
-def test_f40_back_after_signing_out_shows_no_page_of_the_account(phone: Device, alice: Member) -> None:
+def test_f39_session_under_way_is_not_offered_to_the_next_person(phone: Device, alice: Person, bob: Person) -> None:
+    phone.sign_in(alice)
+    phone.page.goto("/stretches/legs-up-rest/play/")
+    phone.page.locator("[data-do=start]").click()
+    expect(screen(phone.page, "running")).to_be_visible()
+    phone.page.goto("/about/")
+    offered = "Legs-up rest" in phone.everything()
+    phone.sign_out()
+    phone.sign_in(bob)
+
+    phone.page.goto("/stretches/butterfly-stretch/play/")
+
+    expect(screen(phone.page, "before")).to_be_visible()
+    expect(part(phone.page, "resume")).to_be_hidden()
+    assert (offered, "Legs-up rest" in phone.everything()) == (True, False)
+
+
+def test_f40_back_after_signing_out_shows_no_page_of_the_account(phone: Device, alice: Person) -> None:
     phone.sign_in(alice)
     phone.page.goto("/accounts/data/")
     expect(phone.page.get_by_text(alice.email).first).to_be_visible()
@@ -95,7 +114,7 @@ def test_f40_back_after_signing_out_shows_no_page_of_the_account(phone: Device, 
     assert alice.email not in phone.page.content()
 
 
-def test_f40_other_tab_follows_a_sign_out(phone: Device, alice: Member) -> None:
+def test_f40_other_tab_follows_a_sign_out(phone: Device, alice: Person) -> None:
     phone.sign_in(alice)
     other = phone.context.new_page()
     other.goto("/about/")
@@ -106,7 +125,21 @@ def test_f40_other_tab_follows_a_sign_out(phone: Device, alice: Member) -> None:
     expect(other.get_by_role("link", name="Sign in", exact=True)).to_be_visible()
 
 
-def test_f41_worker_keeps_no_page_of_an_account(device_at: MakeDevice, alice: Member) -> None:
+def test_f40_sign_out_of_which_another_tab_told_the_server_first_is_one(phone: Device, alice: Person) -> None:
+    def be_quicker(route: Route) -> None:
+        if route.request.method == "DELETE":
+            assert route.fetch().status == 204
+        route.continue_()
+
+    phone.sign_in(alice)
+    phone.page.route("**/api/v1/session", be_quicker)
+
+    phone.sign_out()
+
+    assert not phone.page.evaluate("localStorage.getItem('hipcare:sign-out-pending')")
+
+
+def test_f41_worker_keeps_no_page_of_an_account(device_at: MakeDevice, alice: Person) -> None:
     phone = device_at(worker=True)
     phone.page.goto("/about/")
     wait_for_pack(phone.page)

@@ -88,6 +88,13 @@ def phone(phone_at: MakePhone, journal_site: Server, journal_link: Link, person:
 
 
 @pytest.fixture
+def keeper(phone_at: MakePhone, journal_site: Server, faults: Faults) -> JournalPhone:
+    """Return the phone of somebody who keeps a journal without an account."""
+    faults.allow("Service Worker registration blocked")
+    return phone_at(journal_site, journal_site.url, base_url=journal_site.url)
+
+
+@pytest.fixture
 def tablet(phone_at: MakePhone, journal_site: Server, person: Person) -> JournalPhone:
     """Return another device of the same person, on a network that always works."""
     tablet = phone_at(journal_site, journal_site.url, person.key)

@@ -14,6 +14,7 @@ from tests.server import Server, wait_until
 MODULES = (
     "account", "backup", "channel", "content", "db", "drafts", "exchange", "handover", "identity", "moment", "outbox",
     "pointer", "records", "session", "status", "store-error", "sync", "sync-status", "transact", "trouble",
+    "watch-account",
 )  # fmt: skip
 QUIET_PAGE = "/robots.txt"
 """A page of the site with its policy and no script of its own."""
@@ -73,19 +74,22 @@ class JournalPhone:
         """Run the body of an async function in the page; `journal` has the modules, `value` is given."""
         return (page or self.page).evaluate(f"async (value) => {{ const j = globalThis.journal; {code} }}", value)
 
-    def save(self, kind: str = "check-in", record_id: str | None = None, **data: Any) -> str:
-        """Save a record the way the forms do and return its id."""
+    def save(
+        self, kind: str = "check-in", record_id: str | None = None, seen: dict[str, Any] | None = None, **data: Any
+    ) -> str:
+        """Save a record the way the forms do and return its id; `seen` is what the form showed."""
         at = "" if "at" in data or kind in {"goal", "profile"} else "at: j.moment.moment(), "
         code = f"""
-          const options = value.id ? {{ id: value.id }} : {{}};
+          const options = value.id ? {{ id: value.id, seen: value.seen }} : {{}};
           const row = await j.handover.saveRecord(value.kind, {{{at}...value.data}}, options);
           return row.id;"""
-        saved: str = self.run(code, {"kind": kind, "data": data, "id": record_id})
+        saved: str = self.run(code, {"kind": kind, "data": data, "id": record_id, "seen": seen})
         return saved
 
-    def delete(self, record_id: str) -> None:
-        """Delete a record."""
-        self.run("await j.handover.deleteRecord(value)", record_id)
+    def delete(self, record_id: str) -> str:
+        """Delete a record and return the note that it had; empty where it was gone."""
+        gone: dict[str, Any] | None = self.run("return j.handover.deleteRecord(value)", record_id)
+        return str(gone["data"].get("note", "")) if gone else ""
 
     def sync(self) -> dict[str, Any]:
         """Try to sync once and return the status."""
@@ -115,3 +119,15 @@ class JournalPhone:
         """Return the outbox."""
         entries: list[dict[str, Any]] = self.run("return j.outbox.listOutbox(j.pointer.currentAccount())")
         return entries
+
+
+def disagree(phone: JournalPhone, tablet: JournalPhone) -> None:
+    """Change one record on two devices that do not know of each other; the phone then has both versions."""
+    record = phone.save(note="both")
+    phone.wait_for_sync()
+    tablet.sync()
+    tablet.save(record_id=record, note="from the tablet")
+    tablet.wait_for_sync()
+    phone.save(record_id=record, note="from the phone")
+    phone.wait_for_sync()
+    phone.sync()

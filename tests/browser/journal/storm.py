@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.browser.journal.phones import JournalPhone
 from tests.faults import proxy
@@ -68,14 +69,15 @@ class Storm:
             return
         row = self.chance.choice(rows)
         if step == DELETE:
-            side.phone.delete(row["id"])
+            # A sync may have brought another version since it was chosen.
+            self.replaced.add(side.phone.delete(row["id"]))
         else:
-            self.written.add(self.save(side, f"{name} edited on {side.name}", row["id"]))
-        self.replaced.add(row["data"]["note"])
+            self.written.add(self.save(side, f"{name} edited on {side.name}", row))
+            self.replaced.add(row["data"]["note"])
 
-    def save(self, side: Side, note: str, record_id: str | None) -> str:
+    def save(self, side: Side, note: str, row: dict[str, Any] | None) -> str:
         """Save a record and return its note."""
-        side.phone.save(record_id=record_id, note=note)
+        side.phone.save(record_id=row["id"] if row else None, seen=row, note=note)
         return note
 
     def settle(self) -> None:

@@ -29,6 +29,29 @@ def test_f33_lost_session_keeps_everything_and_goes_on_after_signing_in(phone: J
     assert person.notes == ["waits"]
 
 
+def test_f33_session_that_expired_in_days_without_a_network_keeps_everything(
+    phone: JournalPhone, person: Person
+) -> None:
+    phone.context.set_offline(True)
+    for day in (1, 2):
+        phone.save(note=f"day {day}")
+    person.server.run_python(
+        "from datetime import timedelta; from django.contrib.sessions.models import Session; from django.db.models "
+        f"import F; Session.objects.filter(session_key='{person.key}').update("
+        "expire_date=F('expire_date') - timedelta(days=61))"
+    )
+    phone.context.set_offline(False)
+
+    status = phone.sync()
+
+    assert (status["trouble"], status["waiting"], phone.notes()) == ("signed-out", 2, ["day 1", "day 2"])
+    again = Person(person.name, people(person.server, person.name)[person.name], person.server)
+    phone.sign_in(again.key)
+    assert phone.sync()["trouble"] is None
+    phone.wait_for_sync()
+    assert again.notes == ["day 1", "day 2"]
+
+
 def test_f34_somebody_else_signs_in_and_neither_sees_nor_sends_it(
     phone: JournalPhone, person: Person, other: Person
 ) -> None:
@@ -151,7 +174,7 @@ def test_f39_what_was_sent_goes_when_somebody_else_signs_in(phone: JournalPhone,
 
 
 def test_f40_page_that_the_browser_brings_back_is_loaded_anew(phone: JournalPhone, journal_site: Server) -> None:
-    phone.run("j.account.watchAccount(); globalThis.old = true")
+    phone.run("j['watch-account'].watchAccount(); globalThis.old = true")
     phone.page.goto(phone.url + "/healthz")
     tab = phone.open()
     phone.run("await j.account.signOut()", page=tab)
@@ -164,7 +187,7 @@ def test_f40_page_that_the_browser_brings_back_is_loaded_anew(phone: JournalPhon
 
 def test_f40_other_tabs_are_loaded_anew_after_a_sign_out(phone: JournalPhone) -> None:
     second = phone.open()
-    phone.run("j.account.watchAccount(); globalThis.old = true", page=second)
+    phone.run("j['watch-account'].watchAccount(); globalThis.old = true", page=second)
 
     phone.run("await j.account.signOut()")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.accounts.devices import Device, Member, make_members
+from tests.browser.accounts.devices import Device, make_members
 from tests.browser.journal.conftest import MakePhone
 from tests.browser.watch import Faults
 from tests.journal.live import Person
@@ -13,13 +13,13 @@ from tests.server import Server
 
 
 @pytest.fixture
-def member(journal_site: Server, person: Person) -> Member:
+def member(journal_site: Server, person: Person) -> Person:
     """Return somebody with a password."""
     return make_members(journal_site, f"back-{person.name}")[0]
 
 
 @pytest.fixture
-def handset(phone_at: MakePhone, journal_site: Server, faults: Faults, member: Member) -> Device:
+def handset(phone_at: MakePhone, journal_site: Server, faults: Faults, member: Person) -> Device:
     """Return a device of that person, signed in."""
     faults.allow("Service Worker registration blocked")
     phone = phone_at(journal_site, journal_site.url, base_url=journal_site.url)
@@ -29,7 +29,7 @@ def handset(phone_at: MakePhone, journal_site: Server, faults: Faults, member: M
     return handset
 
 
-def test_f33_signing_in_again_leads_back_with_what_was_being_written(handset: Device, member: Member) -> None:
+def test_f33_signing_in_again_leads_back_with_what_was_being_written(handset: Device, member: Person) -> None:
     page = handset.page
     page.goto("/journal/new/")
     page.get_by_text("More, if you like").click()
@@ -56,7 +56,7 @@ def test_f33_signing_in_again_leads_back_to_the_record_that_was_open(handset: De
     expect(again).to_have_attribute("href", f"/accounts/login/?next=%2Fjournal%2Fnew%2F%23{record}")
 
 
-def test_missing_consent_leads_to_the_question_and_back(handset: Device, member: Member) -> None:
+def test_missing_consent_leads_to_the_question_and_back(handset: Device, member: Person) -> None:
     member.server.run_python(
         "from apps.core.models import User; from apps.accounts.services import withdraw_consent; "
         f"withdraw_consent(owner=User.objects.get(email='{member.email}'), forget=False)"
@@ -72,4 +72,4 @@ def test_missing_consent_leads_to_the_question_and_back(handset: Device, member:
 
     page.wait_for_url("**/journal/")
     expect(page.locator("[data-line]")).to_contain_text("in your account")
-    assert member.notes() == ["waits"]
+    assert member.notes == ["waits"]

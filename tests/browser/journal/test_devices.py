@@ -8,14 +8,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserType
+from playwright.sync_api import BrowserType, expect
 
 from tests.browser.conftest import CHROMIUM_ARGUMENTS, installed_chromium
 from tests.browser.journal.conftest import MakePhone
 from tests.browser.journal.phones import JournalPhone
 from tests.faults import proxy
 from tests.journal.live import Person, people
-from tests.link import Link
+from tests.link import STALL, Link
 from tests.server import Server, wait_until
 
 
@@ -106,11 +106,31 @@ def test_f25_deletion_of_what_the_other_edited_is_not_done(phone: JournalPhone, 
     assert tablet.notes() == ["edited"]
 
 
-@pytest.mark.parametrize("days", [-3, 400, -9000, 9000])
-def test_f26_wrong_clock_decides_nothing(phone: JournalPhone, tablet: JournalPhone, days: int) -> None:
+def test_f25_deletion_of_what_the_other_edited_is_not_done_when_it_is_sent_twice(
+    phone: JournalPhone, tablet: JournalPhone, journal_link: Link
+) -> None:
+    record = tablet.save(note="both")
+    tablet.wait_for_sync()
+    phone.sync()
+    tablet.save(record_id=record, note="edited")
+    tablet.wait_for_sync()
+    journal_link.rule = proxy.syncs(proxy.duplicate, times=1)
+
+    phone.delete(record)
+    phone.wait_for_sync()
+
+    assert phone.notes() == ["edited"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [timedelta(hours=-1), timedelta(hours=1), *(timedelta(days=days) for days in (-3, 400, -9000, 9000))],
+    ids=str,
+)
+def test_f26_wrong_clock_decides_nothing(phone: JournalPhone, tablet: JournalPhone, wrong: timedelta) -> None:
     record = tablet.save(note="tablet, first")
     tablet.wait_for_sync()
-    phone.page.clock.set_system_time(datetime.now(UTC) + timedelta(days=days))
+    phone.page.clock.set_system_time(datetime.now(UTC) + wrong)
     phone.sync()
     phone.save(record_id=record, note="phone, second")
     phone.wait_for_sync()
@@ -214,6 +234,32 @@ def test_f31_two_tabs_write_and_one_syncs_at_a_time(phone: JournalPhone, person:
     expected = sorted(f"{tab} {number}" for tab in ("one", "two") for number in range(5))
     assert person.notes == expected
     assert phone.run("return (await j.records.listAll(j.pointer.currentAccount())).length", page=second) == 10
+
+
+def test_f31_tab_that_is_left_in_the_middle_of_a_sync_holds_no_other_up(
+    phone: JournalPhone, person: Person, journal_link: Link
+) -> None:
+    second = phone.open()
+    journal_link.rule = proxy.syncs(STALL, times=1)
+    with phone.page.expect_request("**/api/v1/sync"):
+        phone.save(note="one")
+    phone.run("void j.sync.syncNow()", page=second)
+    second.wait_for_function("async () => (await navigator.locks.query()).pending.length === 1")
+
+    phone.page.goto(f"{phone.url}/about/")
+
+    wait_until(lambda: person.notes == ["one"], 20)
+
+
+def test_f31_open_page_sends_what_a_closed_tab_left(phone: JournalPhone, person: Person) -> None:
+    page = phone.context.new_page()
+    page.goto(f"{phone.url}/journal/", wait_until="networkidle")
+    expect(page.locator("[data-line]")).to_contain_text("in your account")
+    phone.page.route("**/api/**", lambda _route: None)  # closed before an answer
+    phone.save(note="left")
+    phone.page.close()
+
+    wait_until(lambda: person.notes == ["left"], 30)
 
 
 def test_f31_second_tab_hears_of_records(phone: JournalPhone) -> None:

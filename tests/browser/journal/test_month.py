@@ -118,7 +118,7 @@ def test_health_record_of_a_month_is_valid_fhir(journal: Page) -> None:
 
     kinds = [one.resource.get_resource_type() for one in bundle.entry]
     assert bundle.type == "collection"
-    assert (kinds[0], set(kinds[1:])) == ("Patient", {"Observation", "QuestionnaireResponse"})
+    assert (kinds[0], set(kinds[1:])) == ("Patient", {"Goal", "Observation", "QuestionnaireResponse"})
     assert kinds.count("QuestionnaireResponse") == 4 * 3
     urls = [one.fullUrl for one in bundle.entry]
     subjects = {one.resource.subject.reference for one in bundle.entry[1:]}

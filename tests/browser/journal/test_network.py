@@ -155,6 +155,13 @@ def test_f13_flapping_link(phone: JournalPhone, tablet: JournalPhone, person: Pe
     assert person.notes == [f"{number:02}" for number in range(12)]
 
 
+@pytest.mark.parametrize(("asked", "waited"), [(600, 600), (86_400, 3_600)])
+def test_f54_wait_that_is_asked_for_is_kept_up_to_an_hour(phone: JournalPhone, asked: int, waited: int) -> None:
+    seconds = phone.run("return j.trouble.backOff(0, value)", asked) / 1000
+
+    assert waited <= seconds <= waited * 1.25
+
+
 def test_f54_server_says_how_long_to_wait(phone: JournalPhone, journal_link: Link) -> None:
     journal_link.rule = proxy.syncs(proxy.answer_with(503, "text/html", b"", Retry_After="600"))
     phone.save(note="one")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.accounts.devices import PASSWORD, make_members
+from tests.browser.accounts.devices import make_members, type_in
 from tests.browser.journal.conftest import MakePhone
 from tests.browser.watch import Faults
 from tests.journal.devices import change, check_in
@@ -48,9 +48,7 @@ def test_f46_what_the_account_has_is_there_online(storeless: Page, journal_site:
     [member] = make_members(journal_site, "storeless")
     ApiDevice(journal_site, people(journal_site, "storeless")["storeless"]).sync(change(check_in(note="on the server")))
     storeless.goto("/accounts/login/?next=/accounts/data/")
-    storeless.get_by_label("Email", exact=True).fill(member.email)
-    storeless.get_by_label("Password", exact=True).fill(PASSWORD)
-    storeless.get_by_role("button", name="Sign in", exact=True).click()
+    type_in(storeless, member)
     storeless.goto("/accounts/data/")
 
     with storeless.expect_download() as download:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.journal.conftest import MakePhone
-from tests.browser.journal.phones import JournalPhone
+from tests.browser.journal.phones import JournalPhone, disagree
 from tests.browser.watch import Faults
 from tests.journal.live import Person
-from tests.server import Server
+from tests.server import Server, wait_until
 
 DAYS_AGO = "j.moment.moment(new Date(Date.now() - n * 86400000))"
 
@@ -32,14 +33,7 @@ def new_phone(phone_at: MakePhone, journal_site: Server) -> Callable[[], Journal
 def test_p3_both_versions_of_a_record_are_shown_and_one_is_chosen(
     phone: JournalPhone, tablet: JournalPhone, person: Person
 ) -> None:
-    record = phone.save(note="both")
-    phone.wait_for_sync()
-    tablet.sync()
-    tablet.save(record_id=record, note="from the tablet")
-    tablet.wait_for_sync()
-    phone.save(record_id=record, note="from the phone")
-    phone.wait_for_sync()
-    phone.sync()
+    disagree(phone, tablet)
     page = phone.page
     page.goto(f"{phone.url}/journal/")
     items = page.locator("[data-record]")
@@ -52,6 +46,102 @@ def test_p3_both_versions_of_a_record_are_shown_and_one_is_chosen(
 
     expect(items).to_have_count(1)
     expect(items).to_contain_text("from the phone")
+
+
+def test_f24_form_that_was_overtaken_leaves_both_versions(new_phone: Callable[[], JournalPhone]) -> None:
+    phone = new_phone()
+    record = phone.save(note="both")
+    page = phone.context.new_page()
+    page.goto(f"{phone.url}/journal/new/#{record}")
+    expect(page.get_by_label("Note")).to_have_value("both")
+    phone.save(record_id=record, note="from another tab")
+
+    page.get_by_label("Note").fill("from the form")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("heading", name="Saved on this device.")).to_be_visible()
+
+    assert phone.notes() == ["from another tab", "from the form"]
+    page.goto(f"{phone.url}/journal/")
+    expect(page.locator("[data-record]").filter(has=page.locator("[data-copy]:visible"))).to_contain_text(
+        "from the form"
+    )
+
+
+PEG: dict[str, Any] = {"instrument": "peg", "version": "1"}
+
+
+def peg(average: int) -> list[dict[str, Any]]:
+    """Return the answers of a measure."""
+    given = {"average": average, "enjoyment": 2, "activity": 3}
+    return [{"code": code, "text": code, "value": value} for code, value in given.items()]
+
+
+def test_f24_measure_that_was_overtaken_leaves_both_versions(new_phone: Callable[[], JournalPhone]) -> None:
+    phone = new_phone()
+    record = phone.save("measure", **PEG, items=peg(4))
+    page = phone.context.new_page()
+    page.goto(f"{phone.url}/journal/measures/#{record}")
+    expect(page.locator("input[name=average][value='4']")).to_be_checked()
+    phone.save("measure", record_id=record, **PEG, items=peg(7))
+
+    page.locator("input[name=average][value='1']").dispatch_event("click")
+    page.locator("form[data-measure=peg]").get_by_role("button", name="Save").click()
+    expect(page.locator("[data-done]")).to_contain_text("Saved on this device.")
+
+    versions = {row["data"]["items"][0]["value"]: row["data"].get("conflict_of") for row in phone.rows()}
+    assert versions == {7: None, 1: record}
+
+
+def test_f24_goal_that_was_overtaken_leaves_both_versions(new_phone: Callable[[], JournalPhone]) -> None:
+    phone = new_phone()
+    goal = phone.save("goal", title="Walk to the shop")
+    page = phone.context.new_page()
+    page.goto(f"{phone.url}/journal/trends/")
+    expect(page.get_by_label("Walk to the shop")).to_be_visible()
+    # As the sync writes it, a moment before any page hears of it.
+    phone.run("await j.records.saveRecord(null, 'goal', {title: 'Walk to the sea'}, {id: value})", goal)
+
+    page.get_by_label("Walk to the shop").check()
+
+    expect(page.get_by_label("Walk to the sea")).to_be_visible()
+    versions = {row["data"]["title"]: row["data"].get("conflict_of") for row in phone.rows()}
+    assert versions == {"Walk to the sea": None, "Walk to the shop": goal}
+
+
+def test_f24_days_a_week_that_were_overtaken_leave_both_versions(new_phone: Callable[[], JournalPhone]) -> None:
+    phone = new_phone()
+    weekly: dict[str, Any] = {"type": "sessions-per-week", "days_per_week": 3}
+    goal = phone.save("goal", **weekly)
+    page = phone.context.new_page()
+    page.goto(f"{phone.url}/journal/trends/")
+    days = page.locator("[data-days-per-week]")
+    expect(days).to_be_enabled()
+    phone.run(
+        "await j.records.saveRecord(null, 'goal', value[1], {id: value[0]})", [goal, {**weekly, "days_per_week": 5}]
+    )
+
+    days.select_option("2")
+
+    wait_until(lambda: len(phone.rows()) == 2, 10)
+    versions = {row["data"]["days_per_week"]: row["data"].get("conflict_of") for row in phone.rows()}
+    assert versions == {5: None, 2: goal}
+
+
+def test_another_check_in_after_a_change_is_a_new_one(new_phone: Callable[[], JournalPhone]) -> None:
+    phone = new_phone()
+    record = phone.save(note="first")
+    page = phone.context.new_page()
+    page.goto(f"{phone.url}/journal/new/#{record}")
+    page.get_by_label("Note").fill("first, mended")
+    page.get_by_role("button", name="Save", exact=True).click()
+
+    page.get_by_role("button", name="Another check-in").click()
+    page.get_by_text("More, if you like").click()
+    page.get_by_label("Note").fill("second")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("heading", name="Saved on this device.")).to_be_visible()
+
+    assert phone.notes() == ["first, mended", "second"]
 
 
 def test_p10_file_of_one_device_is_brought_back_on_another(
@@ -71,6 +161,36 @@ def test_p10_file_of_one_device_is_brought_back_on_another(
     expect(other.page.locator("[data-restored]")).to_contain_text("Added: 2. Here already: 0.")
     other.page.goto("/journal/")
     expect(other.page.locator("[data-record]")).to_contain_text("Stairs were easier")
+
+
+def test_p6_what_is_brought_back_from_a_file_is_sent_by_itself(
+    phone: JournalPhone, person: Person, tablet: JournalPhone, tmp_path: Path
+) -> None:
+    file = tmp_path / "backup.json"
+    tablet.run("await j.records.saveRecord(null, 'check-in', {at: j.moment.moment(), note: 'from a file'})")
+    file.write_text(tablet.run("return j.backup.makeBackup(null)"), encoding="utf-8")
+    page = phone.page
+    page.goto(f"{phone.url}/journal/backup/")
+    expect(page.locator("[data-line]")).to_contain_text("in your account")
+
+    page.get_by_label("Backup file").set_input_files(file)
+
+    wait_until(lambda: person.notes == ["from a file"], 30)
+
+
+def test_p3_file_read_twice_makes_one_copy(new_phone: Callable[[], JournalPhone]) -> None:
+    phone = new_phone()
+    record = phone.save(note="as in the file")
+    text = phone.run("return j.backup.makeBackup(null)")
+    phone.save(record_id=record, note="since then")
+
+    told = [phone.run("return j.backup.restoreBackup(null, value)", text) for _ in range(2)]
+
+    assert told == [
+        {"added": 0, "same": 0, "both": 1, "unreadable": 0},
+        {"added": 0, "same": 1, "both": 0, "unreadable": 0},
+    ]
+    assert phone.notes() == ["as in the file", "since then"]
 
 
 def test_file_that_is_no_backup_is_named_beside_the_field(
@@ -107,6 +227,53 @@ def test_what_goes_with_what_is_silent_below_eight(
     else:
         expect(page.locator("[data-no-links]")).to_be_visible()
     expect(page.locator("[data-link]")).to_have_count(links)
+
+
+def keep_sessions(phone: JournalPhone, count: int, moves: list[str], **feelings: dict[str, Any]) -> None:
+    """Keep a session of the same routine on each of the last days, with what the player asks before and after."""
+    told = {"outcome": "done"}
+    steps = [{"move": {"slug": slug, "title": slug}, **told} for slug in moves]
+    phone.run(
+        f"""for (let n = value.count; n > 0; n -= 1) await j.records.saveRecord(null, "session", {{ at: {DAYS_AGO},
+          routine: {{ slug: "morning", title: "Morning easing" }}, moves: value.steps, ...value.feelings }});""",
+        {"count": count, "steps": steps, "feelings": feelings},
+    )
+
+
+def links_on(phone: JournalPhone) -> list[str]:
+    """Return what the trends page says goes with what."""
+    phone.page.goto("/journal/trends/")
+    links = phone.page.locator("[data-link]")
+    expect(links.first).to_be_visible()
+    return [" ".join(text.replace("\N{MINUS SIGN}", "-").split()) for text in links.all_inner_texts()]
+
+
+def test_session_of_several_stretches_says_nothing_of_the_single_ones(new_phone: Callable[[], JournalPhone]) -> None:
+    phone = new_phone()
+    keep_sessions(phone, 8, ["cat-cow", "bridge"], before={"back": 6}, after={"back": 3})
+
+    words = "Goes with less pain in back or hips after. Pain in back or hips: -3 (range -3 to -3). Times: 8"
+    assert links_on(phone) == [f"Morning easing {words}"]
+
+
+def test_leg_is_compared_apart_from_the_back(new_phone: Callable[[], JournalPhone]) -> None:
+    phone = new_phone()
+    keep_sessions(phone, 7, ["cat-cow", "bridge"], after={"leg_change": "drawing-back"})
+    keep_sessions(phone, 1, ["cat-cow", "bridge"], after={"leg_change": "further-down"})
+
+    words = "Leg: drew back 7, the same 0, further down 1 (range drew back to further down). Times: 8"
+    assert links_on(phone) == [f"Morning easing Leg: no difference that can be told. {words}"]
+
+
+def test_leg_that_drew_back_each_time_is_said(new_phone: Callable[[], JournalPhone]) -> None:
+    phone = new_phone()
+    keep_sessions(phone, 8, ["cat-cow"], after={"leg_change": "drawing-back"})
+
+    words = (
+        "Goes with leg pain drawing back after. "
+        "Leg: drew back 8, the same 0, further down 0 (range drew back to drew back). Times: 8"
+    )
+    assert links_on(phone) == [f"Morning easing {words}", f"cat-cow {words}"]
 
 
 @pytest.mark.parametrize(("days", "asked"), [(13, False), (15, True)])

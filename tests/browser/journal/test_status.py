@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.journal.conftest import MakePhone
 from tests.browser.journal.phones import JournalPhone
+from tests.browser.watch import Faults
 from tests.faults import proxy
 from tests.journal.live import Person
 from tests.link import Link
@@ -69,6 +72,67 @@ def test_p9_refused_records_are_counted(phone: JournalPhone, partial: str) -> No
     phone.save(note="poison", back=11)
 
     expect(phone.page.locator("[data-refused]")).to_contain_text("Records that your account did not accept: 1")
+
+
+def open_list(phone: JournalPhone, faults: Faults) -> Page:
+    """Open the list of records on the phone's network."""
+    faults.allow("Service Worker registration blocked")
+    page = phone.context.new_page()
+    page.goto(f"{phone.url}/journal/")
+    return page
+
+
+def test_p9_refused_field_is_named_in_words(phone: JournalPhone, faults: Faults) -> None:
+    phone.save(note="poison", back=11)
+    phone.wait_for_sync()
+
+    page = open_list(phone, faults)
+
+    expect(page.locator("[data-state]")).to_have_text(
+        "Not accepted by the server. It stays here. Back or hips: The number is outside of what can be kept."
+    )
+
+
+def test_p9_record_that_spoils_the_whole_request_says_why(phone: JournalPhone, faults: Faults) -> None:
+    phone.run(
+        """await j.records.saveRecord(j.pointer.currentAccount(), "check-in",
+          {at: j.moment.moment(), note: "spoils"}, {id: "no uuid"})"""
+    )
+    phone.sync()
+
+    page = open_list(phone, faults)
+
+    expect(page.locator("[data-state]")).to_contain_text("Your account could not read this record.")
+
+
+def test_p9_refused_goal_and_profile_are_named_and_lead_to_where_they_are_changed(
+    phone: JournalPhone, faults: Faults
+) -> None:
+    phone.save("goal", title="Walk to the shop", days_per_week=9)
+    phone.save("profile", cautions=7)
+    phone.wait_for_sync()
+
+    page = open_list(phone, faults)
+    refused = page.locator("[data-refused-others] li")
+
+    expect(page.get_by_role("link", name="Go to your goals")).to_have_attribute("href", "/journal/trends/#goals")
+    expect(page.get_by_role("link", name="Go to what you told")).to_have_attribute("href", "/about-me/")
+    expect(refused.filter(has_text="Walk to the shop")).to_contain_text(
+        "Days a week that you would like: The number is outside of what can be kept."
+    )
+    expect(refused.filter(has_text="about your body")).to_contain_text("This is not what your account expects here.")
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(9, False), (11, True), (-11, True)])
+def test_f26_clock_that_is_far_away_is_told_of(phone: JournalPhone, partial: str, minutes: int, told: bool) -> None:
+    phone.page.clock.set_system_time(datetime.now(UTC) + timedelta(minutes=minutes))
+    show(phone, partial)
+    phone.sync()
+    expect(phone.page.locator("[data-line]")).to_contain_text("in your account")
+
+    words = phone.page.get_by_text("The clock of this device is more than ten minutes away")
+
+    expect(words).to_be_visible(visible=told)
 
 
 def test_f53_refused_account_may_be_tried_again(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserType, Error
+from playwright.sync_api import BrowserType, Error, Page, expect
 
 from tests.browser.conftest import CHROMIUM_ARGUMENTS, installed_chromium
 from tests.browser.journal.conftest import MakePhone
@@ -18,6 +18,12 @@ TRY_TO_SAVE = """
   try { await j.handover.saveRecord("check-in", {at: j.moment.moment(), ...value}); return "saved"; }
   catch (error) { return `${error.constructor.name}: ${error.code}`; }
 """
+
+_OPEN_ON_LEAVING = """async () => {
+  const { MIGRATIONS, deleteStore, openStore } = await import("/static/js/journal/db.js");
+  await deleteStore(null);
+  addEventListener("pagehide", () => void openStore("hipcare-journal", MIGRATIONS));
+}"""
 
 
 def test_f32_upgrade_makes_the_older_tab_let_go(phone: JournalPhone) -> None:
@@ -50,6 +56,14 @@ def test_f32_tab_that_does_not_let_go_is_told_of_instead_of_waited_for(phone: Jo
     )
 
     assert code == "blocked"
+
+
+def test_f32_page_left_while_it_opened_the_store_holds_up_no_other(page: Page) -> None:
+    page.goto("/about/", wait_until="networkidle")
+    page.evaluate(_OPEN_ON_LEAVING)
+    page.goto("/stretches/couch-stretch/play/")
+
+    expect(page.locator('[data-screen="before"]')).to_be_visible()
 
 
 def test_f42_cleared_storage_fills_again_after_signing_in(phone: JournalPhone, person: Person) -> None:
@@ -101,6 +115,35 @@ def test_f44_full_storage_is_no_saved(browser_type: BrowserType, journal_site: S
 
     assert (told["last"], told["saved"] + 1) == ("full", rows)
     assert "before" in backup
+
+
+def test_f44_form_says_that_the_storage_is_full_and_keeps_the_text(
+    browser_type: BrowserType, journal_site: Server, tmp_path: Path
+) -> None:
+    context = browser_type.launch_persistent_context(
+        tmp_path / "profile", executable_path=installed_chromium(), args=list(CHROMIUM_ARGUMENTS)
+    )
+    phone = JournalPhone(context, journal_site, journal_site.url)
+    session = context.new_cdp_session(phone.page)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": phone.url, "quotaSize": 1_000_000})
+    phone.save(note="before")
+    phone.run(FILL)
+    page = context.new_page()
+    page.goto(f"{phone.url}/journal/new/")
+    page.get_by_text("More, if you like").click()
+    text = page.evaluate(
+        "() => String.fromCharCode(...crypto.getRandomValues(new Uint16Array(9_000))"
+        ".map((code) => 0x4e00 + (code % 20_000)))"
+    )
+    page.get_by_label("Note").fill(text)
+
+    page.get_by_role("button", name="Save", exact=True).click()
+
+    expect(page.locator("[data-not-saved]")).to_contain_text("The storage of this device is full")
+    expect(page.get_by_label("Note")).to_have_value(text)
+    expect(page.get_by_role("heading", name="Saved on this device.")).to_be_hidden()
+    assert "before" in phone.notes()
+    context.close()
 
 
 FILL = """

@@ -31,6 +31,15 @@ def sleep(page: Page, **time: float) -> None:
     page.clock.fast_forward(int(timedelta(**time).total_seconds() * 1000))
 
 
+def doze(page: Page, **time: float) -> None:
+    """Let time pass of which only the end matters: the device sleeps until the last minute.
+
+    Each second that a page is looked at takes milliseconds, of which hours have too many.
+    """
+    sleep(page, seconds=timedelta(**time).total_seconds() - 60)
+    live(page, minutes=1)
+
+
 def set_clock(page: Page, **by: float) -> None:
     """Set the wall clock forward or back and let a second pass; the steady clock knows nothing of it."""
     now = datetime.fromtimestamp(page.evaluate("Date.now()") / 1000, UTC)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.sitting.held_clock import live, records, set_clock, sleep
+from tests.browser.sitting.held_clock import doze, live, records, set_clock, sleep
+from tests.server import wait_until
 
 _SPOKEN = """
 window.spoken = [];
@@ -20,7 +21,7 @@ def driving(page: Page) -> Page:
     """Return drive mode an hour after it was started with the usual two hours."""
     page.goto("/drive/")
     press(page, "I am parked. Start")
-    live(page, hours=1)
+    doze(page, hours=1)
     return page
 
 
@@ -51,7 +52,8 @@ def test_cue_comes_again_by_itself(page: Page) -> None:
     page.add_init_script(_SPOKEN)
     page.goto("/drive/")
     press(page, "I am parked. Start")
-    live(page, hours=2, minutes=15, seconds=1)
+    doze(page, hours=2, seconds=1)
+    doze(page, minutes=15)
 
     assert page.evaluate("window.spoken") == [
         "Drive mode is on. Stop at 11:00",
@@ -78,9 +80,16 @@ def test_stop_is_noted_and_leads_to_the_routine(driving: Page) -> None:
     assert (drive["seconds"], drive["stops"]) == (3900, 1)
     assert drive["at"]["utc"] == "2026-11-23T09:00:00.000Z"  # type: ignore[index]
     link = driving.get_by_role("link", name="Start the rest-stop break")
-    expect(link).to_have_attribute("href", "/routines/rest-stop-break/play/")
+    expect(link).to_have_attribute("href", "/routines/rest-stop-break/play/#start")
     link.click()
-    expect(driving.get_by_role("heading", level=1)).to_be_visible()
+    expect(driving.locator('[data-screen="running"]')).to_be_visible()
+
+
+def test_routine_can_be_looked_at_first(driving: Page) -> None:
+    press(driving, "I’ve stopped")
+    driving.get_by_role("link", name="Look at it first").click()
+
+    expect(driving.locator('[data-screen="before"]')).to_be_visible()
 
 
 def test_side_is_added_to_the_same_note(driving: Page) -> None:
@@ -138,11 +147,81 @@ def test_drive_that_was_slept_through_gives_one_cue(page: Page) -> None:
     assert page.evaluate("window.spoken.length") == 2
 
 
-@pytest.mark.parametrize("hours", [3, -3])
+@pytest.mark.parametrize("hours", [24 * 30, -3])
 def test_clock_that_is_set_does_not_matter(driving: Page, hours: int) -> None:
     set_clock(driving, hours=hours)
 
     shows(driving, "59:59")
+
+
+def test_sleep_that_stopped_the_steady_clock_counts(driving: Page) -> None:
+    set_clock(driving, hours=3)
+
+    expect(driving.get_by_role("heading", name="Time for a stop")).to_be_visible()
+    expect(driving.get_by_text("This device slept, or its clock was set forward.").first).to_be_visible()
+
+
+def test_time_that_did_not_pass_can_be_taken_back_at_the_stop(driving: Page) -> None:
+    set_clock(driving, hours=3)
+    press(driving, "I’ve stopped")
+    kept_drives(driving, 1)
+    press(driving, "Do not count it")
+    expect(driving.get_by_text("At the wheel: 1:00:01")).to_be_visible()
+
+    wait_until(lambda: [drive["seconds"] for drive in records(driving, "drive")] == [3601], 20)
+
+
+def test_drive_of_a_frozen_page_goes_on(driving: Page) -> None:
+    session = driving.context.new_cdp_session(driving)
+    session.send("Page.setWebLifecycleState", {"state": "frozen"})
+    session.send("Page.setWebLifecycleState", {"state": "active"})
+    driving.evaluate("document.dispatchEvent(new Event('freeze'))")
+    set_clock(driving, minutes=40)
+
+    shows(driving, "19:59")
+    expect(driving.get_by_text("This device slept").filter(visible=True)).to_have_count(0)
+
+
+def test_cue_comes_on_another_page_too(page: Page) -> None:
+    page.add_init_script(_SPOKEN)
+    page.goto("/drive/")
+    press(page, "I am parked. Start")
+    page.goto("/about/")
+    expect(page.get_by_text("Drive mode is on. Stop at 11:00")).to_be_visible()
+    doze(page, hours=2, seconds=1)
+
+    expect(page.locator(".toast")).to_contain_text("Time for a stop. Pull in where it is safe.")
+    expect(page.locator("#announce-now")).to_have_text("Time for a stop. Pull in where it is safe.")
+    assert page.evaluate("window.spoken") == ["Time for a stop. Pull in where it is safe."]
+
+
+def test_other_pages_say_nothing_of_a_drive_that_stands(driving: Page) -> None:
+    press(driving, "I’ve stopped")
+    kept_drives(driving, 1)
+    driving.goto("/about/")
+    doze(driving, hours=3)
+
+    expect(driving.locator(".toast")).to_have_count(0)
+
+
+def test_break_timer_waits_until_the_drive_is_over(page: Page) -> None:
+    page.goto("/sitting/timer/")
+    page.get_by_role("button", name="Start", exact=True).click()
+    page.goto("/drive/")
+    press(page, "I am parked. Start")
+    live(page, minutes=45)
+    expect(page.get_by_role("link", name="Pick a break")).to_have_count(0)
+    press(page, "I’ve stopped")
+    live(page, seconds=1)
+
+    expect(page.get_by_role("link", name="Pick a break")).to_be_visible()
+
+
+def test_nothing_leads_away_while_driving(driving: Page) -> None:
+    expect(driving.get_by_role("link", name="Plan a trip")).to_be_hidden()
+    press(driving, "I’ve stopped")
+
+    expect(driving.get_by_role("link", name="Plan a trip")).to_be_visible()
 
 
 def test_screen_stays_on_while_driving_only(page: Page) -> None:

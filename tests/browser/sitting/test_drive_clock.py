@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.sitting.held_clock import MORNING, hold_clock, live
+from tests.browser.sitting.held_clock import MORNING, doze, hold_clock
 
 
 def test_another_time_zone_changes_only_the_words(browser: Browser, base_url: str) -> None:
@@ -17,10 +17,10 @@ def test_another_time_zone_changes_only_the_words(browser: Browser, base_url: st
     expect(page.locator("[data-at]").first).to_have_text("12:00")
     zone.send("Emulation.setTimezoneOverride", {"timezoneId": "Europe/London"})
     page.reload()
-    live(page, minutes=30)
+    doze(page, minutes=30)
 
     expect(page.locator("[data-at]").first).to_have_text("11:00")
     expect(page.get_by_text("The clock of this device was set")).to_be_hidden()
-    live(page, minutes=90)
+    doze(page, minutes=90)
     expect(page.get_by_role("heading", name="Time for a stop")).to_be_visible()
     page.close()

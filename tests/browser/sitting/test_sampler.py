@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -129,11 +130,127 @@ def test_what_was_told_about_the_body_is_heeded(sampler: Page, caution: str) -> 
     expect(sampler.get_by_role("button", name="Try it Cross-legged")).to_be_hidden()
 
 
+def test_way_of_the_leg_over_the_tries_is_told_in_words(sampler: Page) -> None:
+    for leg in ("It drew back up", "The same as before", "It drew back up"):
+        choose(sampler, "Higher chair")
+        live(sampler, minutes=10)
+        sampler.get_by_role("button", name="Stop now").click()
+        note(sampler, leg=leg)
+        sampler.get_by_role("button", name="See all positions").click()
+    words = " ".join(sampler.locator("[data-tried] li").inner_text().split())
+
+    assert "Your leg, over the tries · drew back up 2 of 3 times · the same 1 of 3 times" in words
+    assert "comfort 4 → 7 · 10 min · leg: drew back up" in words
+    assert "further down" not in words
+
+
+def test_one_try_is_no_trend(sampler: Page) -> None:
+    choose(sampler, "Higher chair")
+    sampler.get_by_role("button", name="Stop now").click()
+    note(sampler)
+
+    expect(sampler.locator("[data-tried]")).to_contain_text("leg: the same")
+    expect(sampler.get_by_text("Your leg, over the tries")).to_be_hidden()
+
+
 def test_position_of_the_address_is_set_up(page: Page) -> None:
     page.goto("/sitting/lumbar-roll/")
     page.get_by_role("link", name="Try it and note how it was").click()
 
     expect(page.get_by_role("heading", name="Roll behind the low back", level=2)).to_be_visible()
+
+
+@pytest.mark.parametrize("slug", ["car-driver", "legs-up", "kneeling-chair"])
+def test_position_of_the_address_is_kept_with_a_seat_of_its_own(page: Page, slug: str) -> None:
+    page.goto(f"/sitting/sampler/?position={slug}")
+    page.get_by_role("button", name="I am sitting. Start").click()
+    page.get_by_role("button", name="Stop now").click()
+    note(page)
+
+    [kept] = records(page, "sit")
+    assert kept["seat"] == {"car-driver": "car-driver", "legs-up": "floor", "kneeling-chair": "kneeling-chair"}[slug]
+
+
+def test_next_is_for_the_seat_of_the_last_try(page: Page) -> None:
+    page.goto("/sitting/sampler/?position=car-driver")
+    page.get_by_role("button", name="I am sitting. Start").click()
+    page.get_by_role("button", name="Stop now").click()
+    note(page)
+
+    next_one = re.compile("^(Roll behind the low back|The seat's own back support|Cushion on the seat)$")
+    expect(page.locator("[data-next-name]")).to_have_text(next_one)
+
+
+def test_seat_of_a_position_with_several_is_asked_for(page: Page) -> None:
+    page.goto("/sitting/sampler/?position=lumbar-roll")
+    seat = page.get_by_label("Your seat")
+    expect(seat.locator("option")).to_have_text(["Desk chair", "Car, as the driver", "Car, as a passenger", "Couch"])
+    seat.select_option("couch")
+    page.get_by_role("button", name="I am sitting. Start").click()
+    page.reload()
+    page.get_by_role("button", name="Stop now").click()
+    note(page)
+
+    assert [kept["seat"] for kept in records(page, "sit")] == ["couch"]
+
+
+@pytest.mark.parametrize("slug", ["cross-legged", "leg-over-knee"])
+def test_crossed_leg_is_not_set_up_for_a_hip_replacement(page: Page, slug: str) -> None:
+    page.goto("/about/")
+    page.evaluate(_KEEP_PROFILE, ["hip-replacement"])
+    page.goto(f"/sitting/sampler/?position={slug}")
+
+    left_out = page.locator("[data-left-out-list]").get_by_role("listitem")
+    expect(left_out.filter(has=page.locator(f"a[href$='/sitting/{slug}/']"))).to_contain_text("Hip replacement")
+    expect(page.get_by_role("heading", name="What do you want to try?")).to_be_visible()
+    expect(page.get_by_role("button", name="I am sitting. Start")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("slug", "seat", "parked"),
+    [("car-driver", "car-driver", True), ("cross-legged", "car-passenger", True),
+     ("cross-legged", "couch", False), ("lumbar-roll", "car-passenger", False)],
+)  # fmt: skip
+def test_parked_only_is_said_before_and_while_it_is_tried(page: Page, slug: str, seat: str, parked: bool) -> None:
+    page.goto(f"/sitting/sampler/?position={slug}")
+    page.get_by_label("Your seat").select_option(seat)
+    expect(page.locator("section[data-phase=before] [data-parked]")).to_be_visible(visible=parked)
+    page.get_by_role("button", name="I am sitting. Start").click()
+
+    expect(page.locator("section[data-phase=sitting] [data-parked]")).to_be_visible(visible=parked)
+
+
+def test_nothing_can_be_tried_while_drive_mode_is_on(page: Page) -> None:
+    page.goto("/drive/")
+    page.get_by_role("button", name="I am parked. Start").click()
+    page.goto("/sitting/sampler/?position=car-driver")
+
+    expect(page.get_by_text("Drive mode is on. Stop and park first.")).to_be_visible()
+    expect(page.get_by_role("button", name="I am sitting. Start")).to_be_hidden()
+
+
+def test_try_can_begin_after_the_drive(page: Page) -> None:
+    page.goto("/drive/")
+    page.get_by_role("button", name="I am parked. Start").click()
+    page.goto("/sitting/sampler/?position=car-driver")
+    page.goto("/drive/")
+    page.get_by_role("button", name="I’ve stopped").click()
+    page.goto("/sitting/sampler/?position=car-driver")
+
+    expect(page.get_by_role("button", name="I am sitting. Start")).to_be_visible()
+    expect(page.get_by_text("Drive mode is on.")).to_be_hidden()
+
+
+def test_try_that_ends_at_the_wheel_says_nothing(page: Page) -> None:
+    page.goto("/sitting/sampler/?position=car-driver")
+    page.get_by_role("button", name="I am sitting. Start").click()
+    page.goto("/drive/")
+    page.get_by_role("button", name="I am parked. Start").click()
+    page.goto("/sitting/sampler/")
+    expect(page.get_by_text("Drive mode is on. Stop and park first.")).to_be_visible()
+    live(page, minutes=16)
+
+    expect(page.locator("#announce-now")).to_be_empty()
 
 
 def tried(slug: str, **changes: Any) -> dict[str, Any]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.phone import Phone
-from tests.browser.sitting.held_clock import MORNING, hold_clock, live, records
-from tests.browser.style_page import DOUBLE_TEXT, MODES, sideways, small_targets
-from tests.browser.walk import axe_findings
+from tests.browser.sitting.held_clock import MORNING, doze, hold_clock, live, records
+from tests.browser.walk import hindrances
 from tests.browser.watch import Faults, wait_for_pack
 from tests.server import Server
 
@@ -33,7 +31,7 @@ def timer_error(page: Page) -> None:
 def timer_running(page: Page) -> None:
     page.goto("/sitting/timer/")
     press(page, "Start")
-    live(page, minutes=16)
+    doze(page, minutes=16)
 
 
 def timer_paused(page: Page) -> None:
@@ -43,7 +41,7 @@ def timer_paused(page: Page) -> None:
 
 def timer_due(page: Page) -> None:
     timer_running(page)
-    live(page, minutes=14)
+    doze(page, minutes=14)
 
 
 def timer_break(page: Page) -> None:
@@ -60,7 +58,7 @@ def due_elsewhere(page: Page) -> None:
 def driving(page: Page) -> None:
     page.goto("/drive/")
     press(page, "I am parked. Start")
-    live(page, hours=2, seconds=1)
+    doze(page, hours=2, seconds=1)
 
 
 def stopped(page: Page) -> None:
@@ -125,17 +123,17 @@ every_state = pytest.mark.parametrize("show", STATES, ids=lambda show: show.__na
 
 @pytest.fixture
 def open_window(browser: Browser, base_url: str, faults: Faults) -> Iterator[Opener]:
-    """Return a function that opens an empty page with a held clock, in a window of some size and mode."""
+    """Return a function that opens an empty page with a held clock, in a window of some size."""
     contexts = []
 
-    def opener(width: int, *, css: bool = False, **mode: Any) -> Page:
+    def opener(width: int) -> Page:
         context = browser.new_context(
             viewport=ViewportSize(width=width, height=740),
             base_url=base_url,
             timezone_id="Europe/London",
             service_workers="block",
-            bypass_csp=css,
-            **mode,
+            bypass_csp=True,
+            reduced_motion="reduce",
         )
         contexts.append(context)
         faults.watch(context)
@@ -150,31 +148,11 @@ def open_window(browser: Browser, base_url: str, faults: Faults) -> Iterator[Ope
 
 
 @every_state
-@pytest.mark.parametrize(("width", "mode"), [(320, "light"), (1280, "dark"), (360, "forced")])
-def test_axe_finds_nothing(open_window: Opener, show: Callable[[Page], None], width: int, mode: str) -> None:
-    page = open_window(width, **MODES[mode])
-    show(page)
-    page.clock.resume()
-
-    assert axe_findings(page) == []
-
-
-@every_state
-def test_targets_are_big_enough_for_a_thumb(open_window: Opener, show: Callable[[Page], None]) -> None:
+def test_nothing_is_in_anybodys_way(open_window: Opener, show: Callable[[Page], None]) -> None:
     page = open_window(320)
     show(page)
 
-    assert small_targets(page) == []
-
-
-@every_state
-def test_nothing_is_lost_at_320_pixels_and_double_text(open_window: Opener, show: Callable[[Page], None]) -> None:
-    page = open_window(320, css=True)
-    show(page)
-    assert sideways(page) == []
-    page.add_style_tag(content=DOUBLE_TEXT)
-
-    assert sideways(page) == []
+    assert hindrances(page, then=page.clock.resume) == {}
 
 
 def test_timer_and_drive_start_cold_without_a_server(own_site: Server, phone: Phone, faults: Faults) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.sitting.held_clock import live, records, sleep
+from tests.browser.watch import Faults
 
 
 def start(page: Page, minutes: int = 30) -> None:
@@ -202,3 +203,25 @@ def test_due_break_reaches_other_pages(page: Page) -> None:
     page.get_by_role("button", name="5 more minutes").click()
 
     expect(page.locator("[data-timer-due]")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("started", "shown"), [("", "/es"), ("/es", "")], ids=["English timer", "Spanish timer"])
+def test_due_break_speaks_the_language_of_the_page(page: Page, started: str, shown: str) -> None:
+    page.goto(f"{started}/sitting/timer/")
+    page.locator("[data-start] [type=submit]").click()
+    page.goto(f"{shown}/about/", wait_until="networkidle")
+    live(page, minutes=30, seconds=1)
+
+    message = page.locator("[data-timer-due]")
+    expect(message).to_have_attribute("lang", shown[1:] or "en")
+    expect(message.get_by_role("link")).to_have_attribute("href", f"{shown}/sitting/timer/")
+
+
+def test_words_in_another_language_are_marked(page: Page, faults: Faults) -> None:
+    faults.allow("Failed to load resource")
+    start(page)
+    page.route("**/es/sitting/timer/", lambda route: route.fulfill(status=404))
+    page.goto("/es/about/", wait_until="networkidle")
+    live(page, minutes=30, seconds=1)
+
+    expect(page.locator("[data-timer-due]")).to_have_attribute("lang", "en")

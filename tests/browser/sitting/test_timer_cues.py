@@ -61,6 +61,20 @@ def test_permission_is_asked_for_at_the_first_start_only(page: Page) -> None:
     assert page.evaluate("window.asked") == 1
 
 
+def test_prompt_that_was_waved_away_does_not_come_back(page: Page) -> None:
+    page.add_init_script("Object.defineProperty(Notification, 'permission', { get: () => 'default' });")
+    page.add_init_script(_ASKED)
+    page.goto("/sitting/timer/")
+    start(page)
+    page.get_by_role("button", name="Stop the timer").click()
+    page.reload()
+    start(page)
+    page.get_by_text("How it tells you").click()
+
+    expect(page.get_by_text("Your browser has asked you once.")).to_be_visible()
+    assert page.evaluate("window.asked") == 0
+
+
 def test_without_the_wish_for_notifications_nothing_is_asked(page: Page) -> None:
     page.add_init_script("Object.defineProperty(Notification, 'permission', { get: () => 'default' });")
     page.add_init_script(_ASKED)

@@ -8,10 +8,13 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError as FormError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
 from apps.publishing.exchange.files import read_rows
 from apps.publishing.exchange.report import RowReport, State
 from apps.publishing.exchange.services import AllRights, run_import
+from apps.publishing.models import LoggedAct, WorkingCopy
+from apps.publishing.workflow.services import log
 
 
 class Command(BaseCommand):
@@ -34,13 +37,18 @@ class Command(BaseCommand):
         except FormError as error:
             raise CommandError(" ".join(error.messages)) from error
         dry_run = bool(options["dry_run"])
-        report = run_import(rows=rows, rights=AllRights(), language=options["language"], commit=not dry_run)
+        report = run_import(rows=rows, rights=AllRights(), language=options["language"], commit=not dry_run, log=_log)
         for row in report.rows:
             if row.state is not State.UNCHANGED:
                 self.stdout.write(_line(row))
         self.stdout.write(", ".join(f"{words.lower()} {count}" for words, count in report.counts))
         if not report.is_right:
             raise CommandError("Nothing was imported.")
+
+
+def _log(working_copy: WorkingCopy, is_new: bool) -> None:
+    act = LoggedAct.Act.ADDED if is_new else LoggedAct.Act.EDITED
+    log(working_copy, act, "import_copies", _("Imported from a file."))
 
 
 def _line(row: RowReport) -> str:
