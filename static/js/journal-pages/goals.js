@@ -51,7 +51,7 @@ export async function mount(root) {
     event.preventDefault();
     if (!title.value.trim()) return title.focus();
     void attempt(async () => {
-      await saveRecord("goal", { at: moment(), title: title.value.trim() });
+      await saveRecord("goal", { at: moment(), title: title.value.trim() }, { draft: "goal" });
       await draft.forget().catch(() => undefined);
       form.reset();
       find(root, "[data-goal-back]", HTMLElement).hidden = true;

@@ -39,7 +39,8 @@ export function mountNotes(root, account, refresh) {
     if (!shown) return dialog.close();
     const { id, kind, data } = shown;
     try {
-      await saveRecord(/** @type {Journal.Kind} */ (kind), { ...data, note: field.value }, { id, seen: shown });
+      const note = { ...data, note: field.value };
+      await saveRecord(/** @type {Journal.Kind} */ (kind), note, { id, seen: shown, draft: `note:${id}` });
     } catch (error) {
       return sayProblem(root, "[data-note-problem]", codeOf(error));
     }

@@ -76,6 +76,7 @@ def test_different_position_is_offered_next(sampler: Page) -> None:
     sampler.get_by_role("button", name="Stop now").click()
     note(sampler)
 
+    expect(sampler.locator("[data-next-name]")).not_to_be_empty()
     offered = sampler.locator("[data-next-name]").inner_text()
     assert offered in {"Feet tucked under the chair", "Roll behind the low back", "Stand for a while"}
     sampler.get_by_role("button", name="Try this one").click()
