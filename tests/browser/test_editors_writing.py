@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.editors import enter, open_stretch
+from tests.browser.until import until
 from tests.browser.watch import Faults
 from tests.server import Server
 
@@ -29,7 +30,7 @@ def room(own_site: Server, browser: Browser, faults: Faults) -> Page:
 def write(page: Page, words: str) -> None:
     """Type a summary and wait until the device has kept it."""
     page.get_by_label("Summary").fill(words)
-    page.wait_for_function("(words) => Object.values(localStorage).some((kept) => kept.includes(words))", arg=words)
+    until(page, "(words) => Object.values(localStorage).some((kept) => kept.includes(words))", words)
 
 
 def open_psoas(page: Page) -> None:
@@ -144,7 +145,7 @@ def test_draft_survives_a_crash_and_is_gone_once_it_is_saved(room: Page) -> None
     expect(after.get_by_label("Summary")).to_have_value("Typed before the crash.")
     after.get_by_role("button", name="Save", exact=True).click()
     expect(after.get_by_text("was changed successfully")).to_be_visible()
-    after.wait_for_function(NOTHING_KEPT)
+    until(after, NOTHING_KEPT)
     expect(after.get_by_text(OFFER)).to_have_count(0)
 
 
@@ -164,7 +165,7 @@ def test_draft_of_a_short_form_survives_a_crash_and_is_gone_once_it_is_sent(
     room.get_by_label(label, exact=True).fill("/typed-before/")
     if button == "Save":
         room.get_by_label("Leads to:").fill("/about/")
-    room.wait_for_function("() => Object.values(localStorage).some((kept) => kept.includes('/typed-before/'))")
+    until(room, "() => Object.values(localStorage).some((kept) => kept.includes('/typed-before/'))")
     room.close(run_before_unload=False)
     after = room.context.new_page()
     after.goto(address)
@@ -174,7 +175,7 @@ def test_draft_of_a_short_form_survives_a_crash_and_is_gone_once_it_is_sent(
     after.get_by_role("button", name=button, exact=True).click()
 
     expect(after.get_by_text(done)).to_be_visible()
-    after.wait_for_function(NOTHING_KEPT)
+    until(after, NOTHING_KEPT)
 
 
 def test_draft_survives_an_expired_session_and_goes_when_it_is_refused(room: Page, faults: Faults) -> None:
@@ -220,7 +221,7 @@ def test_rows_that_were_added_come_back(room: Page) -> None:
     room.locator("#steps-group .add-row a").click()
     room.locator(f"#id_steps-{before}-type").select_option("rest")
     room.locator(f"#id_steps-{before}-text").fill("A rest that was typed.")
-    room.wait_for_function(f"{KEPT.replace('() => ', '() => (')}).length === 1")
+    until(room, f"({KEPT})().length === 1")
     room.goto("/admin/")
     room.goto(address)
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.editors import STRETCHES, enter, publish
+from tests.browser.until import until
 from tests.browser.walk import WCAG, axe_findings
 from tests.browser.watch import Faults
 from tests.server import Server
@@ -51,9 +52,7 @@ def test_slider_moved_by_keyboard_redraws_and_is_published(room: Page, own_site:
     nod.press("End")
 
     expect(room.locator('[name="poses.0.neck.nod"]')).to_have_value("50")
-    room.wait_for_function(
-        f"(before) => ({PATHS})(document.querySelector('[data-drawing=\"poses.0\"] svg')) !== before", arg=before
-    )
+    until(room, f"(before) => ({PATHS})(document.querySelector('[data-drawing=\"poses.0\"] svg')) !== before", before)
     after = lines_of(drawing(room))
     room.get_by_role("button", name="Save the figure").press("Enter")
     expect(room.get_by_text("The figure is saved.")).to_be_visible()

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from apps.journal.documents import errors_in
 from apps.journal.enums import Kind
+from tests.browser.until import until
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "journal.json").read_text(encoding="utf-8"))
 MODULES = "/static/js/journal-pages/"
@@ -117,7 +118,7 @@ def test_unsaved_text_is_offered_back_after_a_reload(check_in: Page) -> None:
     check_in.get_by_label("Note").fill("Stairs were easier")
     check_in.get_by_label("Note").blur()
     code = "async () => (await (await import('/static/js/journal/drafts.js')).readDraft(null, 'check-in'))?.fields.note"
-    check_in.wait_for_function(code, polling=50)
+    until(check_in, code)
     check_in.reload()
     check_in.get_by_role("button", name="Bring it back").click()
 

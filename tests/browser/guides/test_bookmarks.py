@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.until import until
+
 GUIDE = "/guides/self-massage/"
 
 
@@ -29,7 +31,7 @@ def test_reading_goes_on_where_it_stopped(page: Page) -> None:
     expect(page.get_by_text("Go on at:")).to_be_hidden()
     page.get_by_role("heading", name="How to press").scroll_into_view_if_needed()
     page.mouse.wheel(0, 300)
-    page.wait_for_function("scrollY > 300")
+    until(page, "scrollY > 300")
     page.goto("/about/")
 
     page.goto(GUIDE)

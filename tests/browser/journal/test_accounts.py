@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.journal.conftest import MakePhone
 from tests.browser.journal.phones import JournalPhone
+from tests.browser.until import until
 from tests.faults import proxy
 from tests.journal.live import Person, people
 from tests.link import Link
@@ -182,7 +183,7 @@ def test_f40_page_that_the_browser_brings_back_is_loaded_anew(phone: JournalPhon
 
     phone.page.go_back()
 
-    phone.page.wait_for_function("globalThis.old === undefined")
+    until(phone.page, "globalThis.old === undefined")
 
 
 def test_f40_other_tabs_are_loaded_anew_after_a_sign_out(phone: JournalPhone) -> None:
@@ -191,7 +192,7 @@ def test_f40_other_tabs_are_loaded_anew_after_a_sign_out(phone: JournalPhone) ->
 
     phone.run("await j.account.signOut()")
 
-    second.wait_for_function("globalThis.old === undefined")
+    until(second, "globalThis.old === undefined")
 
 
 def test_records_of_nobody_are_adopted_and_reach_the_server(

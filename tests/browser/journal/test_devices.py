@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserType, expect
 from tests.browser.conftest import CHROMIUM_ARGUMENTS, installed_chromium
 from tests.browser.journal.conftest import MakePhone
 from tests.browser.journal.phones import JournalPhone
+from tests.browser.until import until
 from tests.faults import proxy
 from tests.journal.live import Person, people
 from tests.link import STALL, Link
@@ -244,7 +245,7 @@ def test_f31_tab_that_is_left_in_the_middle_of_a_sync_holds_no_other_up(
     with phone.page.expect_request("**/api/v1/sync"):
         phone.save(note="one")
     phone.run("void j.sync.syncNow()", page=second)
-    second.wait_for_function("async () => (await navigator.locks.query()).pending.length === 1")
+    until(second, "async () => (await navigator.locks.query()).pending.length === 1")
 
     phone.page.goto(f"{phone.url}/about/")
 
@@ -268,7 +269,7 @@ def test_f31_second_tab_hears_of_records(phone: JournalPhone) -> None:
 
     phone.save(note="from the first tab")
 
-    second.wait_for_function("heard.includes('records')")
+    until(second, "heard.includes('records')")
 
 
 def test_f31_tabs_without_locks_take_turns(phone: JournalPhone, person: Person) -> None:

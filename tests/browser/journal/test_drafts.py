@@ -121,6 +121,7 @@ def test_back_out_of_the_browsers_memory_offers_what_was_being_written(loose: Jo
     page.goto("/journal/new/")
     choose(page, "back", "4")
     write(page, NOTE)
+    wait_until(draft_has(loose, "check-in", back="4", note=NOTE), 10)  # no browser keeps a page that is writing
     page.get_by_role("link", name="Measures").first.click()
     expect(page.get_by_role("heading", name="Measures", level=1)).to_be_visible()
 
@@ -137,6 +138,7 @@ def test_back_from_the_danger_signs_offers_what_was_being_written(loose: Journal
     page.add_init_script(TELL_OF_COMING_BACK)
     page.goto("/journal/new/")
     write(page, NOTE)
+    wait_until(draft_has(loose, "check-in", note=NOTE), 10)
     choose(page, "side", "both")
     page.wait_for_url("**/safety/**")
 

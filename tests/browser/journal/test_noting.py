@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.journal.phones import JournalPhone
+from tests.browser.until import until
 from tests.browser.watch import Faults
 from tests.faults import proxy
 from tests.link import Link
@@ -68,7 +69,7 @@ def test_browser_is_asked_to_keep_the_storage_once_there_is_a_record(keeper: Jou
 
     save_check_in(page)
 
-    page.wait_for_function("asked === 1")
+    until(page, "asked === 1")
 
 
 def test_home_screen_is_advised_once_before_the_first_record(keeper: JournalPhone) -> None:

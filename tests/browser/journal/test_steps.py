@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.browser.journal.phones import JournalPhone
+from tests.browser.until import until
 from tests.browser.watch import Faults
 from tests.journal.live import Person
 from tests.server import wait_until
@@ -75,7 +76,7 @@ def test_f29_tab_killed_inside_of_saving_keeps_nothing_but_the_draft(
     page = half_written(phone)
     page.evaluate(STOP_AT, step)
     page.get_by_role("button", name="Save", exact=True).click()
-    page.wait_for_function("() => globalThis.stopped")
+    until(page, "globalThis.stopped")
     assert not page.get_by_role("heading", name="Saved on this device.").is_visible()
     kill(page)
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.player import open_before, part, screen
+from tests.browser.until import until
 
 _POINT_TO = """async (users) => {
   const { pointTo } = await import("/static/js/journal/pointer.js");
@@ -51,7 +52,7 @@ def test_f39_session_under_way_and_its_swaps_are_not_offered_to_the_next(page: P
     open_before(page, "/stretches/legs-up-rest/play/")
     page.locator("[data-do=start]").click()
     expect(screen(page, "running")).to_be_visible()
-    page.wait_for_function(_PLAYING)
+    until(page, _PLAYING)
     page.goto("/about/")
     page.evaluate("localStorage.setItem('hipcare:mine:swap:pigeon', 'figure-four')")
 
@@ -65,7 +66,7 @@ def test_f39_session_under_way_and_its_swaps_are_not_offered_to_the_next(page: P
 def test_session_under_way_is_offered_to_the_same_person(page: Page) -> None:
     open_before(page, "/stretches/legs-up-rest/play/")
     page.locator("[data-do=start]").click()
-    page.wait_for_function(_PLAYING)
+    until(page, _PLAYING)
 
     open_before(page, "/stretches/butterfly-stretch/play/")
 

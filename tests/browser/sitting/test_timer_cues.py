@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.sitting.held_clock import live, sleep
+from tests.browser.until import until
 from tests.browser.watch import wait_for_pack
 
 pytestmark = pytest.mark.worker
@@ -101,17 +102,17 @@ def test_due_break_shows_a_notification_with_two_answers(elsewhere: Page) -> Non
     sleep(elsewhere, minutes=31)
 
     expect(elsewhere.get_by_role("heading", name="Time to move")).to_be_visible()
-    elsewhere.wait_for_function("async () => (await (await navigator.serviceWorker.ready).getNotifications()).length")
+    until(elsewhere, "async () => (await (await navigator.serviceWorker.ready).getNotifications()).length")
     assert shown(elsewhere) == [[*_DUE, ["already", "snooze"]]]
 
 
 def test_notification_goes_when_the_break_is_taken(elsewhere: Page) -> None:
     start(elsewhere)
     sleep(elsewhere, minutes=31)
-    elsewhere.wait_for_function("async () => (await (await navigator.serviceWorker.ready).getNotifications()).length")
+    until(elsewhere, "async () => (await (await navigator.serviceWorker.ready).getNotifications()).length")
     elsewhere.get_by_role("button", name="Short walk").click()
 
-    elsewhere.wait_for_function("async () => !(await (await navigator.serviceWorker.ready).getNotifications()).length")
+    until(elsewhere, "async () => !(await (await navigator.serviceWorker.ready).getNotifications()).length")
 
 
 def test_button_of_a_notification_reaches_the_open_timer(elsewhere: Page) -> None:
