@@ -121,6 +121,13 @@ def stall_changes(handler: Any, body: bytes) -> None:
     handler._pass_on(body, PASS)
 
 
+def answer_late(handler: Any, body: bytes) -> None:
+    """Let the server act at once; its answer arrives when the link is released."""
+    answer = ask(handler, body)
+    handler.server.link.released.wait()
+    _pass_back(handler, answer)
+
+
 ALL_FATES: Sequence[str | Fate] = (
     PASS, PASS, PASS, REFUSE, LOSE, CUT, CAPTIVE, cut_request, duplicate, duplicate_at_once, GATEWAY_AFTER, GARBAGE,
     EMPTY, NO_ANSWER_AT_ALL, CAPTIVE_REDIRECT, UNAVAILABLE, TOO_MANY, answers_nothing_asked,
@@ -130,10 +137,15 @@ ALL_FATES: Sequence[str | Fate] = (
 
 def syncs(fate: str | Fate, times: int | None = None) -> Rule:
     """Return a rule that gives the next syncs this fate and passes on everything else."""
+    return next_to(SYNC, fate, times)
+
+
+def next_to(address: str, fate: str | Fate, times: int | None = 1) -> Rule:
+    """Return a rule that gives the next requests to an address this fate and passes on everything else."""
     left = [times]
 
     def rule(asked: Asked) -> str | Fate:
-        if asked.address != SYNC or left[0] == 0:
+        if asked.address != address or left[0] == 0:
             return PASS
         left[0] = None if left[0] is None else left[0] - 1
         return fate

@@ -27,11 +27,25 @@ export async function alone(account, work) {
   // A page that is left gives its place away: Chromium lets nobody in after a page that was taken down at its turn.
   const left = new Promise((resolve) => signal.addEventListener("abort", () => resolve(undefined), { once: true }));
   try {
-    return await navigator.locks.request(`hipcare-sync-${account}`, { signal }, () => Promise.race([work(), left]));
+    return await navigator.locks.request(lockOf(account), { signal }, () => Promise.race([work(), left]));
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;
   }
+}
+
+/**
+ * @param {string} account
+ * @returns {Promise<void>} when no tab is at that work any more, or this page is left; a browser without locks cannot tell
+ */
+export async function othersDone(account) {
+  const { signal } = leaving;
+  await navigator.locks?.request(lockOf(account), { signal }, () => undefined).catch(() => undefined);
+}
+
+/** @param {string} account */
+function lockOf(account) {
+  return `hipcare-sync-${account}`;
 }
 
 /** @type {typeof alone} */

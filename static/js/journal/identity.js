@@ -1,5 +1,6 @@
 // @ts-check
 import { HttpError, requestJson } from "../core/http.js";
+import { othersDone } from "./alone.js";
 import { tellAll } from "./channel.js";
 import { deleteStore } from "./db.js";
 import { countDrafts } from "./drafts.js";
@@ -19,8 +20,11 @@ export async function meetSession() {
     await endSession();
     setSignOutPending(false);
   }
+  const before = currentAccount();
   const session = await askSession();
-  if (session.user && session.user.id !== currentAccount()) await showAccount(session.user);
+  // Who signed out while the answer was on its way is not brought back by it.
+  const isOvertaken = currentAccount() !== before;
+  if (session.user && session.user.id !== before && !isOvertaken) await showAccount(session.user);
   return session;
 }
 
@@ -70,6 +74,9 @@ export async function eraseIfDeleted(account) {
  */
 export async function forgetAccount(account) {
   if (currentAccount() === account) pointTo(null);
+  await deleteStore(account);
+  // An answer that was on its way may have been taken in after that.
+  await othersDone(account);
   await deleteStore(account);
   tellAll({ about: "account", account: currentAccount() });
 }

@@ -186,6 +186,25 @@ def test_f40_page_that_the_browser_brings_back_is_loaded_anew(phone: JournalPhon
     until(phone.page, "globalThis.old === undefined")
 
 
+@pytest.mark.parametrize("address", ["/api/v1/session", "/api/v1/sync"])
+def test_f40_answer_that_a_sign_out_overtook_brings_nothing_back(
+    phone: JournalPhone, tablet: JournalPhone, journal_link: Link, address: str
+) -> None:
+    tablet.save(note="private")
+    tablet.wait_for_sync()
+    journal_link.rule = proxy.next_to(address, proxy.answer_late)
+    with phone.page.expect_request(f"**{address}"):
+        phone.run("globalThis.tried = j.sync.syncNow()")
+    phone.run("globalThis.told = j.account.signOut()")
+    until(phone.page, "!localStorage.getItem('hipcare:account')")
+
+    journal_link.release()
+
+    phone.run("await tried; await told")
+    assert phone.run("return j.pointer.currentAccount()") is None
+    assert phone.run(DATABASES) == []
+
+
 def test_f40_other_tabs_are_loaded_anew_after_a_sign_out(phone: JournalPhone) -> None:
     second = phone.open()
     phone.run("j['watch-account'].watchAccount(); globalThis.old = true", page=second)
