@@ -7,50 +7,56 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.staticfiles.finders import AppDirectoriesFinder
-from django.contrib.staticfiles.storage import ManifestStaticFilesStorage
 from django.core.files.base import ContentFile
 from django.core.files.storage import InMemoryStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-_MODULE_FILES, (*_STATEMENTS, _DYNAMIC) = ManifestStaticFilesStorage._js_module_import_aggregation_patterns  # type: ignore[attr-defined]
+from apps.core.joining import joined
+from apps.core.modules import Modules
 
+_MODULES = ("js/", "vendor/")
+"""The folders of ES modules."""
 _IMPORT = re.compile(r'^@import url\("([^"]+)"\);$', re.MULTILINE)
 
 
 class HashedStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
-    """Hashes and compresses, joins style sheets, and re-links the imports of ES modules.
-
-    Its rules for modules: every import ends in a semicolon and none forms a circle. Types in comments are left alone.
-    """
+    """Hashes and compresses, joins style sheets and ES modules, and re-links the imports of what is joined."""
 
     support_js_module_import_aggregation = True
-    # A type in a comment, `{import("./pages.js").Plan}`, is no import: relinking it would tie modules into circles.
-    _js_module_import_aggregation_patterns = (
-        _MODULE_FILES,
-        (*_STATEMENTS, (r"""(?P<matched>import\(["'](?P<url>.*?)["']\)(?!\.\w+[^\w(]))""", """import("%(url)s")""")),
-    )
     # Each pass settles the names one step further up the longest chain of imports; Django's five are too few.
     max_post_process_passes = 20
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
-        """Post-process the collected files; a sheet in `css/` that imports others holds them instead.
+        """Post-process the collected files: a sheet in `css/` that imports others holds them, and modules come joined.
 
-        Raises KeyError where it imports a sheet that is not beside it.
+        Raises KeyError where a sheet imports one that is not beside it, ValueError where modules cannot be joined.
         """
-        yield from super().post_process({**paths, **_joined(paths)}, dry_run, **options)
+        modules = {
+            name: _text(paths, name) for name in sorted(paths) if name.startswith(_MODULES) and name.endswith(".js")
+        }
+        others = {name: path for name, path in paths.items() if name not in modules}
+        written = _sheets(paths) | joined(Modules.of(modules))
+        for name in written.keys() - paths.keys():  # links are looked up among the collected files
+            self.delete(name)
+            self._save(name, ContentFile(written[name]))
+        yield from super().post_process({**others, **_in_memory(written)}, dry_run, **options)
 
 
-def _joined(paths: dict[str, Any]) -> dict[str, Any]:
+def _sheets(paths: dict[str, Any]) -> dict[str, str]:
     """Return the sheets that import others, each with those in place of the lines."""
+    texts = {name: _text(paths, name) for name in paths if name.startswith("css/")}
+    return {
+        name: _IMPORT.sub(lambda found: _text(paths, f"css/{found[1]}"), text)
+        for name, text in texts.items()
+        if _IMPORT.search(text)
+    }
+
+
+def _in_memory(texts: dict[str, str]) -> dict[str, Any]:
     storage = InMemoryStorage()
-    joined = {}
-    for name in paths:
-        text = _text(paths, name) if name.startswith("css/") else ""
-        if _IMPORT.search(text):
-            whole = _IMPORT.sub(lambda found: _text(paths, f"css/{found[1]}"), text)
-            storage.save(name, ContentFile(whole))
-            joined[name] = (storage, name)
-    return joined
+    for name, text in texts.items():
+        storage.save(name, ContentFile(text))
+    return {name: (storage, name) for name in texts}
 
 
 def _text(paths: dict[str, Any], name: str) -> str:

@@ -8,13 +8,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from urllib.parse import unquote, urljoin
+from urllib.parse import urljoin
 
 from django.conf import settings
-from django.contrib.staticfiles import finders
-from django.contrib.staticfiles.storage import staticfiles_storage
 
+from apps.core import served
 from apps.publishing.media.files import path_of
 from apps.publishing.media.models import file_url
 
@@ -70,7 +68,7 @@ def _read_picture(url: str) -> Asset | None:
 @cache
 def read_asset(url: str) -> Asset | None:
     """Read a static file by its address; None where there is none."""
-    path = _path_of(unquote(url.removeprefix(settings.STATIC_URL)))
+    path = served.path_of(url)
     if path is None:
         return None
     body = path.read_bytes()
@@ -87,16 +85,7 @@ def read_asset(url: str) -> Asset | None:
 
 def read_body(url: str) -> bytes:
     """Return the bytes of a static file by its address; FileNotFoundError where there is none."""
-    path = _path_of(unquote(url.removeprefix(settings.STATIC_URL)))
+    path = served.path_of(url)
     if path is None:
         raise FileNotFoundError(url)
     return path.read_bytes()
-
-
-def _path_of(name: str) -> Path | None:
-    """Return the collected file, or that of the source tree where files are served without collecting."""
-    collected = Path(staticfiles_storage.path(name)) if settings.STATIC_ROOT else None
-    if collected and collected.is_file():
-        return collected
-    found = finders.find(name)
-    return Path(found) if found and Path(found).is_file() else None

@@ -65,8 +65,9 @@ def missing(page: Page) -> None:
 
 
 def broken(page: Page) -> None:
-    page.route("**/player/before.*", lambda route: route.abort())
+    page.route("**/player/session.*", lambda route: route.abort())
     page.goto(REST_STOP)
+    page.locator("[data-do=start]").click(timeout=PATIENCE)
     expect(screen(page, "broken")).to_be_visible(timeout=PATIENCE)
 
 
@@ -173,7 +174,7 @@ def open_page(browser: Browser, base_url: str, faults: Faults) -> Iterator[Opene
         )
         contexts.append(context)
         faults.watch(context)
-        faults.allow("[Ss]ervice ?[Ww]orker", "/player/before\\.")
+        faults.allow("[Ss]ervice ?[Ww]orker", "/player/session\\.")
         return context.new_page()
 
     yield opener

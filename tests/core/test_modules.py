@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from django.conf import settings
 from django.template import engines
-from django.test import Client
 
-from apps.core.modules import imported_by
+from apps.core.served import imported_by, path_of
+from tests.server import Server
 
 SCRIPTS = Path(settings.BASE_DIR) / "static"
 ENTRIES = sorted(
@@ -23,42 +24,45 @@ ENTRIES = sorted(
 
 
 def test_modules_of_modules_come_too_each_once() -> None:
-    found = imported_by("js/journal-pages/trends-page.js")
+    found = imported_by("/static/js/journal-pages/trends-page.js")
 
-    assert {"js/core/mount.js", "js/journal/db.js", "vendor/idb/idb.js"} <= set(found)
+    assert {"/static/js/core/mount.js", "/static/js/journal/db.js", "/static/vendor/idb/idb.js"} <= set(found)
     assert len(found) == len(set(found))
 
 
 @pytest.mark.parametrize("name", ENTRIES)
-def test_every_import_of_a_page_is_a_file_beside_it(name: str) -> None:
-    assert [other for other in imported_by(name) if not (SCRIPTS / other).is_file()] == []
+def test_every_import_of_a_page_is_a_file(name: str) -> None:
+    assert [url for url in imported_by(f"/static/{name}") if path_of(url) is None] == []
 
 
 def test_what_is_imported_when_it_is_wanted_is_not_fetched_before() -> None:
     assert 'import("./journal/sync-status.js")' in (SCRIPTS / "js/main.js").read_text(encoding="utf-8")
 
-    assert "js/journal/sync-status.js" not in imported_by("js/main.js")
+    assert "/static/js/journal/sync-status.js" not in imported_by("/static/js/main.js")
 
 
-def test_name_without_a_file_is_an_error() -> None:
+def test_address_without_a_file_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
-        imported_by("js/no-such-thing.js")
+        imported_by("/static/js/no-such-thing.js")
 
 
 def test_tag_names_every_module_before_the_script() -> None:
     html = engines["django"].from_string("{% load modules %}{% module 'js/home.js' %}").render()
 
     links = re.findall(r'<link rel="modulepreload" fetchpriority="low" href="([^"]+)">', html)
-    assert len(links) == len(imported_by("js/home.js"))
+    assert links == list(imported_by("/static/js/home.js"))
     assert re.search(r'<script type="module" fetchpriority="low" src="[^"]+home[^"]*\.js"></script>$', html)
 
 
-@pytest.mark.django_db
-def test_pages_have_no_script_that_does_not_name_its_modules(client: Client, content: None) -> None:
-    html = client.get("/journal/trends/").content.decode()
+def test_page_names_every_file_that_its_scripts_import(site: Server) -> None:
+    html = site.get("/journal/trends/").body.decode()
+    scripts = re.findall(r'<script type="module"[^>]* src="([^"]+)"', html)
+    named = set(re.findall(r'<link rel="modulepreload"[^>]* href="([^"]+)"', html))
 
-    scripts = re.findall(r'<script type="module"', html)
+    imports = re.compile(r'^import \{[^}]*\} from "([^"]+)";', re.MULTILINE)
+    imported = {
+        urljoin(url, path) for url in [*scripts, *named] for path in imports.findall(site.get(url).body.decode())
+    }
     assert len(scripts) == 2
-    assert html.count('rel="modulepreload"') == sum(
-        len(imported_by(name)) for name in ("js/main.js", "js/journal-pages/trends-page.js")
-    )
+    assert imported == named
+    assert 0 < len(named) <= 7

@@ -7,7 +7,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from apps.core.modules import imported_by
+from apps.core.served import imported_by
 
 register = template.Library()
 
@@ -18,9 +18,7 @@ def module(name: str) -> SafeString:
 
     They come after style sheets and fonts, which a page needs to be seen at all.
     """
-    preloads = format_html_join(
-        "",
-        '<link rel="modulepreload" fetchpriority="low" href="{}">',
-        ((static(one),) for one in imported_by(name)),
-    )
-    return format_html('{}<script type="module" fetchpriority="low" src="{}"></script>', preloads, static(name))
+    url = static(name)
+    links = ((one,) for one in imported_by(url))
+    preloads = format_html_join("", '<link rel="modulepreload" fetchpriority="low" href="{}">', links)
+    return format_html('{}<script type="module" fetchpriority="low" src="{}"></script>', preloads, url)

@@ -1,6 +1,6 @@
 // @ts-check
 import { find } from "../core/dom.js";
-import { currentAccount } from "../journal/pointer.js";
+import { currentAccount } from "../device/pointer.js";
 import { noteDeleting, takeDeleting } from "./deleting.js";
 
 // A form that came back was refused.

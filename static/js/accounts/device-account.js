@@ -1,8 +1,8 @@
 // @ts-check
 import { find } from "../core/dom.js";
-import { onNews } from "../journal/channel.js";
+import { onNews } from "../device/channel.js";
+import { currentUser, isSignOutPending } from "../device/pointer.js";
 import { countUnclaimed } from "../journal/account.js";
-import { currentUser, isSignOutPending } from "../journal/pointer.js";
 
 /**
  * Who is signed in on this device, and what can be done about it; works without a network.

@@ -1,9 +1,9 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
+import { currentAccount, isSignOutPending } from "../device/pointer.js";
 import { dropAllDrafts } from "../editors/draft-store.js";
 import { countOwnDrafts, prepareSignOut, signOut } from "../journal/account.js";
 import { makeBackup } from "../journal/backup.js";
-import { currentAccount, isSignOutPending } from "../journal/pointer.js";
 import { saveFile } from "./save-file.js";
 
 /**

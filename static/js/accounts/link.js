@@ -1,7 +1,7 @@
 // @ts-check
-import { onNews } from "../journal/channel.js";
-import { currentUser, isSignOutPending } from "../journal/pointer.js";
-import { watchAccount } from "../journal/watch-account.js";
+import { onNews } from "../device/channel.js";
+import { currentUser, isSignOutPending } from "../device/pointer.js";
+import { watchAccount } from "../device/watch-account.js";
 
 /**
  * The link to the sign-in page: where this device knows who is signed in, it says the name instead and leads to the

@@ -1,15 +1,15 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
+import { locale, phrase } from "../core/phrases.js";
 import { readSetting, writeSetting } from "../core/settings.js";
+import { onNews } from "../device/channel.js";
+import { readMine, writeMine } from "../device/mine.js";
+import { currentAccount } from "../device/pointer.js";
 import { BackupError, makeBackup, restoreBackup } from "../journal/backup.js";
-import { onNews } from "../journal/channel.js";
 import { written } from "../journal/handover.js";
 import { newId } from "../journal/kinds.js";
-import { currentAccount } from "../journal/pointer.js";
 import { listAll } from "../journal/records.js";
 import { readStatus } from "../journal/status.js";
-import { readMine, writeMine } from "../sitting/device.js";
-import { locale, phrase } from "../sitting/phrases.js";
 import { csvOf } from "./csv.js";
 import { DAY, numberText, today } from "./days.js";
 import { handOver } from "./download.js";

@@ -1,5 +1,5 @@
 // @ts-check
-import { phrase } from "../sitting/phrases.js";
+import { phrase } from "../core/phrases.js";
 import { dayTicks } from "./chart-layout.js";
 import { dayText } from "./days.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
+import { locale } from "../core/phrases.js";
 import { dayNumber as dayWhere } from "../journal/moment.js";
-import { locale } from "../sitting/phrases.js";
 
 export const DAY = 86_400_000;
 

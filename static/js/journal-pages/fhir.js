@@ -1,5 +1,5 @@
 // @ts-check
-import { phrase } from "../sitting/phrases.js";
+import { phrase } from "../core/phrases.js";
 import { readCodes } from "./codes.js";
 import { doingResources } from "./fhir-doing.js";
 import { goalResources, measureResources } from "./fhir-measure.js";

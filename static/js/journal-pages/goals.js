@@ -1,10 +1,10 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
+import { onNews } from "../device/channel.js";
+import { currentAccount } from "../device/pointer.js";
 import { deleteRecord, saveRecord } from "../journal/handover.js";
 import { moment } from "../journal/moment.js";
-import { currentAccount } from "../journal/pointer.js";
 import { listRecords } from "../journal/records.js";
-import { onNews } from "../journal/channel.js";
 import { findDraft, keepDraft } from "./drafting.js";
 import { codeOf, sayProblem } from "./shell.js";
 import { WEEKLY, daysWanted, weeklyAmong } from "./weekly-goal.js";

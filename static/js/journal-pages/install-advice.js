@@ -1,7 +1,7 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
 import { readSetting, writeSetting } from "../core/settings.js";
-import { currentAccount } from "../journal/pointer.js";
+import { currentAccount } from "../device/pointer.js";
 import { countRecords } from "../journal/records.js";
 import { mayAdvise, refuseInstall } from "../offline/install.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
-import { phrase } from "../sitting/phrases.js";
+import { phrase } from "../core/phrases.js";
 import { byDay } from "./aggregate.js";
 import { numberText } from "./days.js";
 import { LEG_CHANGES, goesWith } from "./goes-with.js";

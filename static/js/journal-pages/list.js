@@ -1,7 +1,7 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
-import { onNews } from "../journal/channel.js";
-import { currentAccount } from "../journal/pointer.js";
+import { onNews } from "../device/channel.js";
+import { currentAccount } from "../device/pointer.js";
 import { listAll } from "../journal/records.js";
 import { recordStates } from "../journal/status.js";
 import { drawStatus } from "../journal/sync-status.js";

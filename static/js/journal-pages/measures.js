@@ -1,12 +1,12 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
 import { focusOn } from "../core/focus.js";
+import { phrase } from "../core/phrases.js";
+import { currentAccount } from "../device/pointer.js";
 import { saveRecord } from "../journal/handover.js";
 import { newId } from "../journal/kinds.js";
 import { moment } from "../journal/moment.js";
-import { currentAccount } from "../journal/pointer.js";
 import { getRecord, listRecords } from "../journal/records.js";
-import { phrase } from "../sitting/phrases.js";
 import { fillAnswers, readAnswers } from "./answering.js";
 import { dayNumber, dayText, numberText } from "./days.js";
 import { fillFields, findDraft, keepDraft } from "./drafting.js";

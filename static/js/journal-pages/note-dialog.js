@@ -18,7 +18,8 @@ export function mountNotes(root, account, refresh) {
   const field = find(form, "textarea", HTMLTextAreaElement);
   /** The record that the dialog shows. @type {Journal.Row | null} */
   let shown = null;
-  const draft = keepDraft(form, account, () => `note:${shown?.id}`, () => Boolean(shown));
+  const draftName = () => `note:${shown?.id}`;
+  const draft = keepDraft(form, account, draftName, () => Boolean(shown));
 
   root.addEventListener("click", async ({ target }) => {
     const act = target instanceof Element ? target.closest("[data-act]") : null;
@@ -28,7 +29,7 @@ export function mountNotes(root, account, refresh) {
     }
     if (act?.getAttribute("data-act") !== "note") return;
     shown = await getRecord(account, act.closest("[data-record]")?.getAttribute("data-record") ?? "");
-    const kept = shown && (await findDraft(account, `note:${shown.id}`, true));
+    const kept = shown && (await findDraft(account, draftName(), true));
     field.value = String(kept?.fields.note ?? shown?.data?.note ?? "");
     find(dialog, "[data-note-back]", HTMLElement).hidden = !kept;
     sayProblem(root, "[data-note-problem]", "");
@@ -40,7 +41,7 @@ export function mountNotes(root, account, refresh) {
     const { id, kind, data } = shown;
     try {
       const note = { ...data, note: field.value };
-      await saveRecord(/** @type {Journal.Kind} */ (kind), note, { id, seen: shown, draft: `note:${id}` });
+      await saveRecord(/** @type {Journal.Kind} */ (kind), note, { id, seen: shown, draft: draftName() });
     } catch (error) {
       return sayProblem(root, "[data-note-problem]", codeOf(error));
     }

@@ -1,6 +1,6 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
-import { phrase } from "../sitting/phrases.js";
+import { phrase } from "../core/phrases.js";
 
 /** What the server calls a fault, and the words that this page has for it. @type {Record<string, string>} */
 const WORDS = {

@@ -1,5 +1,5 @@
 // @ts-check
-import { phrase } from "../sitting/phrases.js";
+import { phrase } from "../core/phrases.js";
 import { dayNumber, dayText, numberText } from "./days.js";
 
 const SHOWN = ["peg", "psfs", "global-change", "review"];

@@ -1,15 +1,15 @@
 // @ts-check
 import { find } from "../core/dom.js";
-import { currentAccount } from "../journal/pointer.js";
+import { phrase } from "../core/phrases.js";
+import { currentAccount } from "../device/pointer.js";
 import { listRecords } from "../journal/records.js";
-import { phrase } from "../sitting/phrases.js";
 import { byDay, reachCode } from "./aggregate.js";
 import { readCodes, wordOf } from "./codes.js";
 import { dayNumber, dayText, today } from "./days.js";
 import { goesWith } from "./goes-with.js";
+import { linkTexts } from "./links-view.js";
 import { fillList, notesOf } from "./report-lists.js";
 import { measureRows } from "./report-measures.js";
-import { linkTexts } from "./links-view.js";
 import { recordsOf } from "./summed-records.js";
 import { trendsOf } from "./trends-data.js";
 import { showPain } from "./trends-view.js";

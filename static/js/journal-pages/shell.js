@@ -1,7 +1,7 @@
 // @ts-check
 import { slot } from "../core/dom.js";
+import { watchAccount } from "../device/watch-account.js";
 import { STORE_PROBLEM, StoreError } from "../journal/store-error.js";
-import { watchAccount } from "../journal/watch-account.js";
 
 /**
  * What every page of the journal does: it opens itself, says what is wrong with the store, and loads anew where this

@@ -1,5 +1,5 @@
 // @ts-check
-import { currentAccount } from "../journal/pointer.js";
+import { currentAccount } from "../device/pointer.js";
 import { dayNumber, today } from "./days.js";
 import { mount as goals } from "./goals.js";
 import { showLinks } from "./links-view.js";

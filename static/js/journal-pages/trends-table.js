@@ -1,6 +1,6 @@
 // @ts-check
 import { find } from "../core/dom.js";
-import { phrase } from "../sitting/phrases.js";
+import { phrase } from "../core/phrases.js";
 import { reachCode } from "./aggregate.js";
 import { wordOf } from "./codes.js";
 import { dayText, numberText } from "./days.js";

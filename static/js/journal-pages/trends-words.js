@@ -1,5 +1,5 @@
 // @ts-check
-import { phrase } from "../sitting/phrases.js";
+import { phrase } from "../core/phrases.js";
 import { numberText } from "./days.js";
 import { median } from "./stats.js";
 import { DETECTABLE } from "./trends-data.js";

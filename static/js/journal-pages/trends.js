@@ -1,11 +1,11 @@
 // @ts-check
 import { find } from "../core/dom.js";
-import { onNews } from "../journal/channel.js";
-import { currentAccount } from "../journal/pointer.js";
+import { onNews } from "../device/channel.js";
+import { currentAccount } from "../device/pointer.js";
+import { byDay } from "./aggregate.js";
 import { readCodes } from "./codes.js";
 import { daysBetween } from "./day-sums.js";
 import { today } from "./days.js";
-import { byDay } from "./aggregate.js";
 import { goOn } from "./shell.js";
 import { trendsOf } from "./trends-data.js";
 import { showTrends } from "./trends-view.js";

@@ -1,5 +1,5 @@
 // @ts-check
-import { phrase } from "../sitting/phrases.js";
+import { phrase } from "../core/phrases.js";
 import { wordOf } from "./codes.js";
 import { dayNumber, dayText, numberText, timeText } from "./days.js";
 import { recordWords } from "./record-words.js";

@@ -1,6 +1,6 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
-import { currentAccount } from "../journal/pointer.js";
+import { currentAccount } from "../device/pointer.js";
 import { listRecords } from "../journal/records.js";
 import { DAY, today } from "./days.js";
 import { dropWorse, worseMoves } from "./worse-moves.js";

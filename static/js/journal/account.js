@@ -1,10 +1,10 @@
 // @ts-check
-import { tellAll } from "./channel.js";
+import { tellAll } from "../device/channel.js";
+import { currentAccount, setSignOutPending } from "../device/pointer.js";
 import { deleteStore } from "./db.js";
 import { adoptDrafts, countDrafts } from "./drafts.js";
 import { forgetAccount } from "./identity.js";
 import { listOutbox } from "./outbox.js";
-import { currentAccount, setSignOutPending } from "./pointer.js";
 import { countRecords, listAll, saveRecord } from "./records.js";
 import { endSession } from "./session.js";
 import { syncNow } from "./sync.js";

@@ -1,6 +1,6 @@
 // @ts-check
-import { tellAll } from "./channel.js";
-import { currentAccount } from "./pointer.js";
+import { tellAll } from "../device/channel.js";
+import { currentAccount } from "../device/pointer.js";
 import * as records from "./records.js";
 import { syncNow } from "./sync.js";
 

@@ -1,11 +1,11 @@
 // @ts-check
 import { HttpError, requestJson } from "../core/http.js";
+import { tellAll } from "../device/channel.js";
+import { currentAccount, isSignOutPending, pointTo, setSignOutPending } from "../device/pointer.js";
 import { othersDone } from "./alone.js";
-import { tellAll } from "./channel.js";
 import { deleteStore } from "./db.js";
 import { countDrafts } from "./drafts.js";
 import { listOutbox } from "./outbox.js";
-import { currentAccount, isSignOutPending, pointTo, setSignOutPending } from "./pointer.js";
 import { readPosition } from "./position.js";
 import { TIME_LIMIT, askSession, endSession } from "./session.js";
 

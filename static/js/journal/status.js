@@ -1,5 +1,5 @@
 // @ts-check
-import { tellAll } from "./channel.js";
+import { tellAll } from "../device/channel.js";
 import { isClockWrong } from "./clock.js";
 import { listOutbox } from "./outbox.js";
 import { readPosition } from "./position.js";

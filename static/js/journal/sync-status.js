@@ -1,7 +1,7 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
-import { onNews } from "./channel.js";
-import { currentAccount } from "./pointer.js";
+import { onNews } from "../device/channel.js";
+import { currentAccount } from "../device/pointer.js";
 import { readStatus } from "./status.js";
 import { startSync, syncNow } from "./sync.js";
 

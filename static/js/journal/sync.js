@@ -1,11 +1,11 @@
 // @ts-check
 import { HttpError } from "../core/http.js";
+import { tellAll } from "../device/channel.js";
+import { currentAccount, isSignOutPending } from "../device/pointer.js";
 import { alone } from "./alone.js";
-import { tellAll } from "./channel.js";
 import { MOST_CHANGES, exchange } from "./exchange.js";
 import { eraseIfDeleted, forgetAccount, meetSession } from "./identity.js";
 import { refuse, takeBatch } from "./outbox.js";
-import { currentAccount, isSignOutPending } from "./pointer.js";
 import { setTrouble } from "./status.js";
 import { backOff, isProblem, judge, problemCode } from "./trouble.js";
 

@@ -27,7 +27,7 @@ export async function readProfile() {
   const [{ getRecord }, { PROFILE_ID }, { currentAccount }] = await Promise.all([
     import("../journal/records.js"),
     import("../journal/kinds.js"),
-    import("../journal/pointer.js"),
+    import("../device/pointer.js"),
   ]);
   const row = await getRecord(currentAccount(), PROFILE_ID);
   return /** @type {Profile} */ (row?.data ?? {});

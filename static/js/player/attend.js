@@ -1,10 +1,10 @@
 // @ts-check
+import { keepAwake, letSleep } from "../device/wake.js";
 import { closeTones, openTones } from "./cues.js";
 import { isOn } from "./how.js";
 import { mountKeys } from "./keys.js";
 import { mountMedia } from "./media.js";
 import { part } from "./screens.js";
-import { keepAwake, letSleep } from "./wake.js";
 
 const RING_OUT = 1_500; // milliseconds that the last tone may take
 

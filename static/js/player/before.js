@@ -1,12 +1,12 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
 import { writeSetting } from "../core/settings.js";
+import { hasVoice, localVoice } from "../device/voice.js";
 import { readWishes } from "./how.js";
 import { drawLine } from "./line-view.js";
 import { itemsOf, lineUp } from "./lines.js";
 import { part } from "./screens.js";
 import { lengthOf, makeTimeline } from "./timeline.js";
-import { hasVoice, localVoice } from "./voice.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./lines.js").Line} Line */

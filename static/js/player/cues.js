@@ -1,8 +1,8 @@
 // @ts-check
 import { announce } from "../core/announce.js";
+import { hush, speak } from "../device/voice.js";
 import { isOn } from "./how.js";
 import { closeTones, openTones, sound, wasPressed } from "./tones.js";
-import { hush, speak } from "./voice.js";
 
 const MOST = 3; // announcements within the time below
 const WITHIN = 5_000;

@@ -1,7 +1,7 @@
 // @ts-check
 import { find } from "../core/dom.js";
 import { readSetting, writeSetting } from "../core/settings.js";
-import { hasVoice, localVoice } from "./voice.js";
+import { hasVoice, localVoice } from "../device/voice.js";
 
 const READY = 8; // seconds to get into place, unless chosen
 const MINE = "mine:"; // says something of the body, and leaves with the person; how loud it is belongs to the device
@@ -32,7 +32,7 @@ export function mountHow(root) {
 
 /** @param {HTMLElement} root */
 async function sayWhatCannotBe(root) {
-  const { canKeepAwake } = await import("./wake.js");
+  const { canKeepAwake } = await import("../device/wake.js");
   const show = (/** @type {string} */ name, /** @type {boolean} */ yes) => {
     find(root, `[data-part="${name}"]`, HTMLElement).hidden = !yes;
   };

@@ -1,5 +1,5 @@
 // @ts-check
-import { currentAccount } from "../journal/pointer.js";
+import { currentAccount } from "../device/pointer.js";
 
 /**
  * What the person chose before starting, by the place of the step.

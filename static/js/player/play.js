@@ -2,6 +2,7 @@
 import { find } from "../core/dom.js";
 import { mountAll } from "../core/mount.js";
 import { readProfile } from "../library/profile.js";
+import { mountBefore } from "./before.js";
 import { mountFeelings, readFeelings } from "./feelings.js";
 import { mountGate } from "./gate.js";
 import { mountHow, readWishes } from "./how.js";
@@ -35,7 +36,6 @@ async function mount(root) {
   });
   // Answers that have changed since may speak against it: then it is looked at anew before it is played.
   if (kept?.address === here && (kept.ended || kept.told === wanted.told)) return start(root, { ...wanted, choices: kept.choices }, kept);
-  const { mountBefore } = await import("./before.js");
   await mountBefore(root, plan, choices, body, profile === null ? "unread" : profile.cautions ? "known" : "unknown");
   if (kept) offerResume(root, kept);
   const isFree = await mountGate(root, plan, body, told);

@@ -1,9 +1,9 @@
 // @ts-check
 import { announce } from "../core/announce.js";
 import { find } from "../core/dom.js";
+import { phrase } from "../core/phrases.js";
 import { planBreaks } from "./break-plan.js";
 import { handOver } from "./calendar-file.js";
-import { phrase } from "./phrases.js";
 import { showError } from "./timer-form.js";
 import { timerSettings } from "./timer-run.js";
 import { ownZone } from "./zone.js";

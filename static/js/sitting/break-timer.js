@@ -2,13 +2,13 @@
 import { announce } from "../core/announce.js";
 import { markBusy } from "../core/busy.js";
 import { find, slot } from "../core/dom.js";
+import { clockText, phrase } from "../core/phrases.js";
 import { moment } from "../journal/moment.js";
 import { countBreaks } from "./break-count.js";
 import { badge, chime, readySound } from "./cues.js";
 import { keepRecord } from "./kept.js";
 import { shift } from "./moments.js";
 import { askOnce, dismiss, followActions } from "./notifications.js";
-import { clockText, phrase } from "./phrases.js";
 import { giveCue, TAG } from "./timer-cues.js";
 import { mountSettings, mountStart, showPermission } from "./timer-form.js";
 import { keepTimerPage, runTimer, timerSettings } from "./timer-run.js";

@@ -1,9 +1,9 @@
 // @ts-check
 import { announce } from "../core/announce.js";
-import { speak } from "../player/voice.js";
+import { phrase } from "../core/phrases.js";
+import { readMine, writeMine } from "../device/mine.js";
+import { speak } from "../device/voice.js";
 import { chime, vibrate } from "./cues.js";
-import { readMine, writeMine } from "./device.js";
-import { phrase } from "./phrases.js";
 
 const SETTINGS = "drive-settings";
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { find } from "../core/dom.js";
+import { clockText, durationText, leftText, phrase } from "../core/phrases.js";
 import { showPhase } from "./panels.js";
-import { clockText, durationText, leftText, phrase } from "./phrases.js";
 
 const MINUTE = 60_000;
 const title = document.title;

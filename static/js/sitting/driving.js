@@ -1,5 +1,5 @@
 // @ts-check
-import { followMine, readMine } from "./device.js";
+import { followMine, readMine } from "../device/mine.js";
 
 /** @returns {boolean} whether drive mode is on and nobody has said "stopped" */
 export function isDriving() {

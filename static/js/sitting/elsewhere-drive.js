@@ -1,11 +1,11 @@
 // @ts-check
-import { keepAwake, letSleep } from "../player/wake.js";
+import { clockText } from "../core/phrases.js";
+import { readMine } from "../device/mine.js";
+import { keepAwake, letSleep } from "../device/wake.js";
 import { readySound } from "./cues.js";
-import { readMine } from "./device.js";
 import { giveDriveCue, keptDriveSettings } from "./drive-cue.js";
 import { advance } from "./drive-state.js";
 import { showMessage, wordsOf } from "./elsewhere-words.js";
-import { clockText } from "./phrases.js";
 import { runKept } from "./run.js";
 
 /** Mind a drive on a page that is not drive mode's own: it says that drive mode is on, and gives the cue to stop. */

@@ -1,6 +1,6 @@
 // @ts-check
 
-const MINE = "hipcare:mine:"; // as ./device.js keeps it; the rest is loaded only for what runs
+const MINE = "hipcare:mine:"; // as ../device/mine.js keeps it; the rest is loaded only for what runs
 
 /** Let a running break timer or drive speak up on this page too, where the page is not its own. */
 export function mindElsewhere() {

@@ -1,6 +1,6 @@
 // @ts-check
+import { locale } from "../core/phrases.js";
 import { readSetting } from "../core/settings.js";
-import { locale } from "./phrases.js";
 
 const CENTIMETRES_IN_INCH = 2.54;
 

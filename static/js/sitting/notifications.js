@@ -1,5 +1,5 @@
 // @ts-check
-import { readMine, writeMine } from "./device.js";
+import { readMine, writeMine } from "../device/mine.js";
 
 const ASKED = "notification-asked";
 

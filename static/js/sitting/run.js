@@ -1,5 +1,5 @@
 // @ts-check
-import { followMine, readMine, writeMine } from "./device.js";
+import { followMine, readMine, writeMine } from "../device/mine.js";
 import { lead } from "./lead.js";
 import { shift, takeUp } from "./moments.js";
 import { keepTime } from "./timekeeper.js";

@@ -1,8 +1,8 @@
 // @ts-check
 import { announce } from "../core/announce.js";
 import { find } from "../core/dom.js";
+import { leftText, phrase } from "../core/phrases.js";
 import { showPhase } from "./panels.js";
-import { leftText, phrase } from "./phrases.js";
 
 /**
  * Draw the sampler as it is now.

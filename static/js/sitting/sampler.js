@@ -1,11 +1,11 @@
 // @ts-check
 import { announce } from "../core/announce.js";
 import { find } from "../core/dom.js";
+import { phrase } from "../core/phrases.js";
 import { chime, readySound, vibrate } from "./cues.js";
 import { followDriving, isDriving } from "./driving.js";
 import { reasons } from "./finder.js";
 import { readCautions } from "./left-out.js";
-import { phrase } from "./phrases.js";
 import { runKept } from "./run.js";
 import { offerSeats, readPositions, showChoice, showParked, takeSeat } from "./sampler-choice.js";
 import { makeList } from "./sampler-list.js";

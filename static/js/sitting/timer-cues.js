@@ -1,9 +1,9 @@
 // @ts-check
 import { announce } from "../core/announce.js";
 import { slot } from "../core/dom.js";
+import { phrase } from "../core/phrases.js";
 import { chime, vibrate } from "./cues.js";
 import { notify } from "./notifications.js";
-import { phrase } from "./phrases.js";
 import { timerSettings } from "./timer-run.js";
 import { isQuiet } from "./timer-settings.js";
 

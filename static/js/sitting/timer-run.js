@@ -1,5 +1,5 @@
 // @ts-check
-import { readMine, writeMine } from "./device.js";
+import { readMine, writeMine } from "../device/mine.js";
 import { runKept } from "./run.js";
 import { readSettings } from "./timer-settings.js";
 import { advance } from "./timer-state.js";

@@ -1,8 +1,8 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
+import { clockText, durationText, leftText, phrase } from "../core/phrases.js";
 import { canSound } from "./cues.js";
 import { showPhase } from "./panels.js";
-import { clockText, durationText, leftText, phrase } from "./phrases.js";
 import { timerSettings } from "./timer-run.js";
 import { isQuiet } from "./timer-settings.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
-import { clockText, locale, phrase } from "./phrases.js";
+import { clockText, locale, phrase } from "../core/phrases.js";
 
 const MINUTE = 60_000;
 

@@ -2,9 +2,9 @@
 import { announce } from "../core/announce.js";
 import { find } from "../core/dom.js";
 import { focusOn } from "../core/focus.js";
+import { phrase } from "../core/phrases.js";
+import { readMine, writeMine } from "../device/mine.js";
 import { handOver } from "./calendar-file.js";
-import { readMine, writeMine } from "./device.js";
-import { phrase } from "./phrases.js";
 import { showError } from "./timer-form.js";
 import { planTrip } from "./trip-plan.js";
 import { eventsOf, showPlan } from "./trip-view.js";

@@ -154,7 +154,7 @@ def test_page_for_everybody_asks_the_server_nothing_unless_somebody_is_signed_in
     asked: list[str] = []
     phone.context.on("request", lambda request: asked.append(request.url))
     phone.page.goto("/about/", wait_until="networkidle")
-    before = [url for url in asked if "/api/" in url or "/js/journal/sync" in url]
+    before = [url for url in asked if "/api/" in url or "/js/journal/" in url]
 
     phone.sign_in(alice)
     phone.page.goto("/about/")

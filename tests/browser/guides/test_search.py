@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.served_modules import place_of
+from tests.server import Server
+
 QUESTIONS = json.loads((Path(__file__).parents[2] / "vectors" / "search.json").read_text(encoding="utf-8"))
-_ASK = """async (questions) => {
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  const rules = loaded.find((name) => name.includes("/search-rules.")) ?? "/static/js/guides/search-rules.js";
-  const { makeIndex, readLanguage, search } = await import(rules);
+_ASK = """async ([[file, name], questions]) => {
+  const { makeIndex, readLanguage, search } = (await import(file))[name];
   const data = await (await fetch("/offline/data/search.json")).json();
   const language = readLanguage(data.language);
   const indexed = makeIndex(data.entries, language);
@@ -35,17 +36,18 @@ def plain(browser: Browser, base_url: str) -> Iterator[Page]:
     page.close()
 
 
-def missed(page: Page) -> list[tuple[str, list[str]]]:
+def missed(page: Page, site: Server) -> list[tuple[str, list[str]]]:
     """Return the questions whose first three answers hold no right page."""
-    answers = page.evaluate(_ASK, [case["question"] for case in QUESTIONS])
+    questions = [case["question"] for case in QUESTIONS]
+    answers = page.evaluate(_ASK, [place_of(site, "js/guides/search-rules.js"), questions])
     pairs = zip(QUESTIONS, answers, strict=True)
     return [(case["question"], first) for case, first in pairs if not set(first) & set(case["expected"])]
 
 
-def test_phone_finds_a_right_page_among_the_first_three(page: Page) -> None:
-    page.goto("/about/")
+def test_phone_finds_a_right_page_among_the_first_three(page: Page, site: Server) -> None:
+    page.goto("/search/")
 
-    assert missed(page) == []
+    assert missed(page, site) == []
 
 
 def test_typing_finds_without_a_network(page: Page, dead_site: str) -> None:
@@ -56,12 +58,12 @@ def test_typing_finds_without_a_network(page: Page, dead_site: str) -> None:
     assert shown(page)[0] == "/guides/understanding-sciatica/"
 
 
-def test_phone_finds_the_same_without_a_network(page: Page, dead_site: str) -> None:
+def test_phone_finds_the_same_without_a_network(page: Page, site: Server, dead_site: str) -> None:
     page.goto(f"{dead_site}/search/?q=cant+sit")
     expect(page.get_by_role("heading", name="Best answers")).to_be_visible()
 
     assert len(QUESTIONS) >= 30
-    assert missed(page) == []
+    assert missed(page, site) == []
 
 
 def test_question_in_the_address_is_answered_without_a_network(page: Page, dead_site: str) -> None:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.served_modules import place_of
 from tests.server import Server, wait_until
 
 MODULES = (
-    "account", "backup", "channel", "content", "db", "drafts", "exchange", "handover", "identity", "moment", "outbox",
-    "pointer", "records", "session", "status", "store-error", "sync", "sync-status", "transact", "trouble",
-    "watch-account",
+    "device/channel", "device/pointer", "device/watch-account", "journal/account", "journal/backup", "journal/content",
+    "journal/db", "journal/drafts", "journal/exchange", "journal/handover", "journal/identity", "journal/moment",
+    "journal/outbox", "journal/records", "journal/session", "journal/status", "journal/store-error", "journal/sync",
+    "journal/sync-status", "journal/transact", "journal/trouble",
 )  # fmt: skip
 QUIET_PAGE = "/robots.txt"
 """A page of the site with its policy and no script of its own."""
 
-_LOAD = """async (addresses) => {
-  const loaded = await Promise.all(Object.entries(addresses).map(async ([name, at]) => [name, await import(at)]));
-  globalThis.journal = Object.fromEntries(loaded);
+_LOAD = """async (places) => {
+  const load = async ([name, [file, word]]) => [name, (await import(file))[word]];
+  globalThis.journal = Object.fromEntries(await Promise.all(Object.entries(places).map(load)));
 }"""
 
 
@@ -39,21 +40,20 @@ class JournalPhone:
         self.page = self.open()
 
     @cached_property
-    def addresses(self) -> dict[str, str]:
-        """The address of each module, with its hash."""
-        return {name: self.address_of(f"journal/{name}") for name in MODULES}
+    def places(self) -> dict[str, tuple[str, str]]:
+        """Where each module is, by its name without the folder."""
+        return {module.rpartition("/")[2]: self.place_of(module) for module in MODULES}
 
-    def address_of(self, module: str) -> str:
-        """Return the address of a module under `static/js`, with its hash."""
-        manifest = json.loads((self.server.data_dir / "static" / "staticfiles.json").read_text())
-        return "/static/" + str(manifest["paths"][f"js/{module}.js"])
+    def place_of(self, module: str) -> tuple[str, str]:
+        """Return where a module under `static/js` is served."""
+        return place_of(self.server, f"js/{module}.js")
 
     def open(self, *, load: bool = True) -> Page:
         """Open a tab with the modules."""
         page = self.context.new_page()
         page.goto(self.url + QUIET_PAGE)
         if load:
-            page.evaluate(_LOAD, self.addresses)
+            page.evaluate(_LOAD, self.places)
         return page
 
     def reopen(self) -> Page:

@@ -9,8 +9,8 @@ import pytest
 
 from tests.browser.journal.phones import JournalPhone
 
-SUMS = """async ([at, from, to]) => {
-  const { daysBetween } = await import(at);
+SUMS = """async ([[file, name], from, to]) => {
+  const { daysBetween } = (await import(file))[name];
   const days = await daysBetween(globalThis.journal.pointer.currentAccount(), from, to);
   return [...days].map(([day, { back }]) => [day, [...back].sort()]).sort(([one], [other]) => one - other);
 }"""
@@ -36,8 +36,8 @@ def sums(phone: JournalPhone) -> Any:
     """Return a function that gives pain in the back by days ago, of the last ten days."""
 
     def read(of: JournalPhone = phone) -> dict[int, list[int]]:
-        address = of.address_of("journal-pages/day-sums")
-        found = of.page.evaluate(SUMS, [address, number(10), number(0)])
+        place = of.place_of("journal-pages/day-sums")
+        found = of.page.evaluate(SUMS, [place, number(10), number(0)])
         return {number(0) - day: back for day, back in found}
 
     return read

@@ -197,14 +197,14 @@ def test_goal_that_was_being_written_comes_back(keeper: JournalPhone) -> None:
 
 def test_offer_of_a_draft_names_its_day_where_that_is_not_today(keeper: JournalPhone) -> None:
     page = keeper.page
-    module = keeper.address_of("journal-pages/days")
-    code = """async ([module, ago]) => {
+    place = keeper.place_of("journal-pages/days")
+    code = """async ([[file, name], ago]) => {
       const now = new Date(2026, 10, 21, 14, 5).getTime();
-      return (await import(module)).writtenAt(now - ago * 86400000, now);
+      return (await import(file))[name].writtenAt(now - ago * 86400000, now);
     }"""
     page.evaluate("document.documentElement.lang = 'en'")
 
-    assert [page.evaluate(code, [module, ago]) for ago in (0, 1)] == ["14:05", "Fri 20 Nov, 14:05"]
+    assert [page.evaluate(code, [place, ago]) for ago in (0, 1)] == ["14:05", "Fri 20 Nov, 14:05"]
 
 
 def measures(phone: JournalPhone, instrument: str) -> Page:

@@ -11,7 +11,8 @@ from tests.browser.journal.phones import JournalPhone
 from tests.server import Server
 
 SHOWN = "[data-moves] > li:not([hidden])"
-RECORD = """const { sessionRecord } = await import(value.module);
+RECORD = """const [file, name] = value.place;
+  const { sessionRecord } = (await import(file))[name];
   const items = value.slugs.map((slug) => ({ move: { document: crypto.randomUUID(), slug, title: slug } }));
   const segments = items.map((_, item) => ({ item, type: "hold" }));
   const run = { items, segments, credits: segments.map(() => ({ finished: true, seconds: 30 })) };
@@ -29,7 +30,7 @@ def slugs(page: Page) -> list[Any]:
 def play(phone: JournalPhone, *moves: str, hurt: list[int] | None = None, **feelings: dict[str, Any]) -> None:
     """Keep a session as the player does: its moves, where it was stopped, and how it felt before and after."""
     given = {"before": {}, "after": {}, **feelings, "slugs": moves, "hurt": hurt or []}
-    phone.run(RECORD, {**given, "module": phone.address_of("player/record")})
+    phone.run(RECORD, {**given, "place": phone.place_of("player/record")})
 
 
 def twice(phone: JournalPhone, *moves: str, **session: Any) -> None:

@@ -10,7 +10,11 @@ from playwright.sync_api import Page
 MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """A Monday; London is at UTC then."""
 _RECORDS = """async (kind) => {
-  const { listRecords } = await import("/static/js/journal/records.js");
+  // What the page itself has loaded is there without a network too.
+  const urls = performance.getEntriesByType("resource").map(({ name }) => name);
+  const loaded = urls.find((url) => /[/]js[/]journal[/]shared[.]/.test(url));
+  const records = loaded ? (await import(loaded)).$journal_records : await import("/static/js/journal/records.js");
+  const { listRecords } = records;
   return (await listRecords(null, kind)).map((row) => row.data);
 }"""
 
@@ -38,6 +42,14 @@ def doze(page: Page, **time: float) -> None:
     """
     sleep(page, seconds=timedelta(**time).total_seconds() - 60)
     live(page, minutes=1)
+
+
+def freeze(page: Page) -> None:
+    """Freeze a page and let it go on, as a browser does with one in the background; the page hears of it."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setWebLifecycleState", {"state": "frozen"})
+    session.send("Page.setWebLifecycleState", {"state": "active"})
+    page.evaluate("document.dispatchEvent(new Event('freeze'))")
 
 
 def set_clock(page: Page, **by: float) -> None:

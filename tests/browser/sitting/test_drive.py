@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.sitting.held_clock import doze, live, records, set_clock, sleep
+from tests.browser.sitting.held_clock import doze, freeze, live, records, set_clock, sleep
 from tests.server import wait_until
 
 _SPOKEN = """
@@ -172,10 +172,7 @@ def test_time_that_did_not_pass_can_be_taken_back_at_the_stop(driving: Page) -> 
 
 
 def test_drive_of_a_frozen_page_goes_on(driving: Page) -> None:
-    session = driving.context.new_cdp_session(driving)
-    session.send("Page.setWebLifecycleState", {"state": "frozen"})
-    session.send("Page.setWebLifecycleState", {"state": "active"})
-    driving.evaluate("document.dispatchEvent(new Event('freeze'))")
+    freeze(driving)
     set_clock(driving, minutes=40)
 
     shows(driving, "19:59")

@@ -9,13 +9,13 @@ from tests.browser.player import open_before, part, screen
 from tests.browser.until import until
 
 _POINT_TO = """async (users) => {
-  const { pointTo } = await import("/static/js/journal/pointer.js");
+  const { pointTo } = await import("/static/js/device/pointer.js");
   for (const user of users) pointTo(user);
 }"""
 _MINE = "() => Object.keys(localStorage).filter((name) => name.startsWith('hipcare:mine:')).length"
 _PLAYING = "() => JSON.stringify(localStorage).includes('Legs-up rest')"
 _KEEP_AFTER = """async (users) => {
-  const { pointTo } = await import("/static/js/journal/pointer.js");
+  const { pointTo } = await import("/static/js/device/pointer.js");
   pointTo(users[0]);
   const { keep, readKept } = await import("/static/js/player/keep.js");
   pointTo(users[1]);

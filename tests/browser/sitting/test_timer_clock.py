@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.sitting.held_clock import MORNING, hold_clock, live, set_clock, sleep
+from tests.browser.sitting.held_clock import MORNING, freeze, hold_clock, live, set_clock, sleep
 
 
 @pytest.fixture
@@ -152,10 +152,7 @@ def test_clock_set_back_while_the_page_was_gone_adds_no_time(running: Page) -> N
 
 
 def test_steady_clock_that_stood_still_in_a_frozen_page_was_sleep(running: Page) -> None:
-    session = running.context.new_cdp_session(running)
-    session.send("Page.setWebLifecycleState", {"state": "frozen"})
-    session.send("Page.setWebLifecycleState", {"state": "active"})
-    running.evaluate("document.dispatchEvent(new Event('freeze'))")
+    freeze(running)
     set_clock(running, minutes=15)
 
     shows(running, "4:59")

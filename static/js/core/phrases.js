@@ -1,5 +1,5 @@
 // @ts-check
-import { slot } from "../core/dom.js";
+import { slot } from "./dom.js";
 
 /**
  * Return the words of a template as one line of text.
