@@ -1,5 +1,5 @@
 // @ts-check
-import { locale } from "../core/phrases.js";
+import { countText, locale } from "../core/phrases.js";
 import { dayNumber as dayWhere } from "../journal/moment.js";
 
 export const DAY = 86_400_000;
@@ -55,6 +55,7 @@ export function writtenAt(at, now = Date.now()) {
  * @param {number} [digits] after the point at most
  */
 export function numberText(value, digits = 1) {
+  if (Number.isInteger(value) && value >= 0) return countText(value);
   let format = numberFormats.get(digits);
   if (!format) numberFormats.set(digits, (format = new Intl.NumberFormat(locale(), { maximumFractionDigits: digits })));
   return format.format(value);

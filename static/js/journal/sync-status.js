@@ -1,5 +1,6 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
+import { countText } from "../core/phrases.js";
 import { onNews } from "../device/channel.js";
 import { currentAccount } from "../device/pointer.js";
 import { readStatus } from "./status.js";
@@ -58,13 +59,13 @@ export async function drawStatus(root) {
   const { account, records, waiting, refused, syncedAt, trouble, isClockWrong } = status;
   const name = account ? (waiting || !syncedAt ? "waiting" : "sent") : "nobody";
   fill(root, "[data-line]", name, {
-    records: amount(records),
-    waiting: amount(waiting),
+    records: countText(records),
+    waiting: countText(waiting),
     synced: syncedAt ? clock(syncedAt) : "",
   });
   fill(root, "[data-trouble]", account ? trouble : null, {});
   fill(root, "[data-clock]", account && isClockWrong ? "clock" : null, {});
-  fill(root, "[data-refused]", refused ? "refused" : null, { "refused-count": amount(refused) });
+  fill(root, "[data-refused]", refused ? "refused" : null, { "refused-count": countText(refused) });
   return waiting > 0 && !trouble;
 }
 
@@ -87,11 +88,6 @@ function fill(root, selector, name, texts) {
 function leadBack(link) {
   const back = new URLSearchParams({ next: location.pathname + location.search + location.hash });
   link.setAttribute("href", `${link.getAttribute("href")}?${back}`);
-}
-
-/** @param {number} count */
-function amount(count) {
-  return new Intl.NumberFormat(document.documentElement.lang).format(count);
 }
 
 /** @param {string} utc */

@@ -25,14 +25,14 @@ function wantedFrom({ pathname }, { previewKind, previewSlug = "", previewPage =
  * Find what an address asks for.
  *
  * @param {URL} address
- * @param {import("../library/profile.js").Profile} profile
+ * @param {Promise<import("../library/profile.js").Profile | null>} profile waited for only by what the person made
  * @param {DOMStringMap} preview
  * @returns {Promise<Plan | null>}
  */
 export async function readPlan(address, profile, preview) {
   const { pathname, searchParams } = address;
   const { isRoutine, slug } = wantedFrom(address, preview);
-  if (pathname.endsWith("/my/routines/play/")) return ownPlan(searchParams.get("id"), profile);
+  if (pathname.endsWith("/my/routines/play/")) return ownPlan(searchParams.get("id"), await profile);
   if (isRoutine) return shortened(await findRoutine(slug), searchParams.get("minutes") ?? "");
   const move = slug ? await findMove(slug) : null;
   if (!move || move.caution_only || !move.steps.length) return null;
@@ -47,10 +47,10 @@ function emptyPlan(kind) {
 
 /**
  * @param {string | null} id
- * @param {import("../library/profile.js").Profile} profile
+ * @param {import("../library/profile.js").Profile | null} profile
  */
 function ownPlan(id, profile) {
-  const own = profile.routines?.find((routine) => routine.id === id);
+  const own = profile?.routines?.find((routine) => routine.id === id);
   if (!own) return null;
   const steps = own.steps.map(({ slug, seconds }) => makeStep(slug, seconds ? { hold_seconds: seconds } : null));
   return { ...emptyPlan("mine"), title: own.title, steps };

@@ -1,5 +1,6 @@
 // @ts-check
 import { find } from "../core/dom.js";
+import { drawFirst } from "../core/loaded.js";
 import { mountAll } from "../core/mount.js";
 import { readProfile } from "../library/profile.js";
 import { mountBefore } from "./before.js";
@@ -7,6 +8,7 @@ import { mountFeelings, readFeelings } from "./feelings.js";
 import { mountGate } from "./gate.js";
 import { mountHow, readWishes } from "./how.js";
 import { forget, noChoices, readKept } from "./keep.js";
+import { findMove } from "./pages.js";
 import { readPlan, wantsWarmUp } from "./plan.js";
 import { onPress, part, showScreen } from "./screens.js";
 import { nameOf, readTold } from "./told.js";
@@ -19,12 +21,15 @@ async function mount(root) {
   onPress(root, { again: () => location.reload() });
   mountHow(root);
   mountFeelings(root);
-  const profile = await readProfile().catch(() => null);
-  const [plan, told] = await Promise.all([readPlan(new URL(location.href), profile ?? {}, root.dataset), readTold(profile ?? {})]);
+  const reading = readProfile().catch(() => null);
+  const looking = readPlan(new URL(location.href), reading, root.dataset);
+  const profile = await reading;
+  const [plan, told] = await Promise.all([looking, readTold(profile ?? {})]);
   if (!plan) return showScreen(root, "missing", { focus: false });
   part(root, "title").textContent = plan.title;
   document.title = `${plan.title} · ${document.title}`;
   if (!plan.playable) return showScreen(root, "unplayable", { focus: false });
+  askFor(plan);
   const body = bodyOf(root, profile);
   const choices = { ...noChoices(), warmUp: await wantsWarmUp(plan) };
   const wanted = { plan, body, choices, told: nameOf(body, told) };
@@ -40,6 +45,16 @@ async function mount(root) {
   if (kept) offerResume(root, kept);
   const isFree = await mountGate(root, plan, body, told);
   if (isFree && !kept && wasToldToStart(root)) await start(root, wanted);
+}
+
+/**
+ * Have all moves of a plan on their way at once: what comes next needs them one after the other.
+ *
+ * @param {import("./pages.js").Plan} plan
+ */
+function askFor({ steps }) {
+  const slugs = steps.flatMap((step) => (step.options.length ? step.options : [step])).map(({ stretch }) => stretch);
+  for (const slug of slugs.filter(Boolean)) void findMove(slug);
 }
 
 /**
@@ -144,4 +159,4 @@ async function orSaySo(root, work) {
   }
 }
 
-mountAll(document, { player: (root) => void orSaySo(root, mount(root)) });
+mountAll(document, { player: (root) => drawFirst(orSaySo(root, mount(root))) });

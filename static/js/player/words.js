@@ -19,9 +19,7 @@ export function words(root, name, texts = {}) {
  */
 export function spokenTime(seconds) {
   const unit = seconds >= 120 ? "minute" : "second";
-  const value = unit === "minute" ? Math.round(seconds / 60) : Math.round(seconds);
-  const format = { style: /** @type {const} */ ("unit"), unit, unitDisplay: /** @type {const} */ ("long") };
-  return new Intl.NumberFormat(document.documentElement.lang, format).format(value);
+  return inUnits(unit === "minute" ? Math.round(seconds / 60) : Math.round(seconds), unit);
 }
 
 /**
@@ -31,8 +29,23 @@ export function spokenTime(seconds) {
  */
 export function roughTime(seconds) {
   if (seconds < 50) return spokenTime(Math.round(seconds / 5) * 5);
-  const format = { style: /** @type {const} */ ("unit"), unit: "minute", unitDisplay: /** @type {const} */ ("long") };
-  return new Intl.NumberFormat(document.documentElement.lang, format).format(Math.round(seconds / 30) / 2);
+  return inUnits(Math.round(seconds / 30) / 2, "minute");
+}
+
+/** Making a format takes far longer than using it. @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
+
+/**
+ * @param {number} value
+ * @param {"minute" | "second"} unit
+ */
+function inUnits(value, unit) {
+  let format = formats.get(unit);
+  if (!format) {
+    format = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay: "long" });
+    formats.set(unit, format);
+  }
+  return format.format(value);
 }
 
 /**

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kept import kept
+from tests.browser.watch import Faults
 
 
 @pytest.fixture
@@ -42,3 +43,13 @@ def test_ticks_are_neither_kept_nor_sent(check: Page) -> None:
     check.reload()
     expect(check.get_by_role("checkbox", checked=True)).to_have_count(0)
     expect(check.locator("[data-answer]:visible")).to_have_count(0)
+
+
+def test_answers_wait_for_their_tick_where_the_script_did_not_come(page: Page, faults: Faults) -> None:
+    faults.allow_dead_network()
+    page.route("**/js/guides/list.*", lambda route: route.abort())
+    page.goto("/checks/tightness-signs/")
+
+    expect(page.locator("[data-answer]:visible")).to_have_count(0)
+    page.get_by_label("My low back keeps aching, and more so after a long sit").check()
+    expect(page.locator("[data-answer]:visible")).to_have_count(1)
