@@ -11,8 +11,13 @@ from django.conf import settings
 from django.template import engines
 
 from apps.core.served import imported_by, path_of
+from tests.browser.walk import sitemap
 from tests.server import Server
 
+BUDGET = 20_000
+"""Bytes of script, compressed, that a page to read brings before anybody asks for more."""
+TOOLS = ("/journal/", "/es/journal/")
+"""Pages to work with rather than to read."""
 SCRIPTS = Path(settings.BASE_DIR) / "static"
 ENTRIES = sorted(
     {
@@ -52,6 +57,22 @@ def test_tag_names_every_module_before_the_script() -> None:
     links = re.findall(r'<link rel="modulepreload" fetchpriority="low" href="([^"]+)">', html)
     assert links == list(imported_by("/static/js/home.js"))
     assert re.search(r'<script type="module" fetchpriority="low" src="[^"]+home[^"]*\.js"></script>$', html)
+
+
+def test_scripts_of_a_page_to_read_fit_their_budget(site: Server) -> None:
+    sizes: dict[str, int] = {}
+    over = {}
+    for path in [*sitemap(site), "/routines/rest-stop-break/play/"]:
+        urls = set(
+            re.findall(r'(?:src|rel="modulepreload"[^>]* href)="(/static/[^"]+\.js)"', site.get(path).body.decode())
+        )
+        for url in urls - sizes.keys():
+            sizes[url] = len(site.get(url, Accept_Encoding="br").body)
+        total = sum(sizes[url] for url in urls)
+        if total > BUDGET and not path.startswith(TOOLS):
+            over[path] = total
+
+    assert over == {}
 
 
 def test_page_names_every_file_that_its_scripts_import(site: Server) -> None:

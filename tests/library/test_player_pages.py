@@ -1,4 +1,4 @@
-"""The player's pages on the server: addresses, what they tell the script, the pack and the budget."""
+"""The player's pages on the server: addresses, what they tell the script, and the pack."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import brotli
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -22,22 +21,10 @@ from apps.publishing.catalogue import catalogue
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("content")]
 
 STATIC = Path(settings.BASE_DIR) / "static"
-SCRIPT_BUDGET = 20_000
-IMPORT = re.compile(r"^import[^;\"']*\"([^\"]+)\";", re.MULTILINE)
 
 
 def told(html: str, name: str) -> list[dict[str, Any]]:
     return [json.loads(unescape(value)) for value in re.findall(rf'data-{name}="([^"]*)"', html)]
-
-
-def with_imports(script: Path) -> set[Path]:
-    found, waiting = set(), [script.resolve()]
-    while waiting:
-        path = waiting.pop()
-        if path not in found:
-            found.add(path)
-            waiting += [(path.parent / name).resolve() for name in IMPORT.findall(path.read_text(encoding="utf-8"))]
-    return found
 
 
 def test_every_routine_and_move_has_the_player(client: Client) -> None:
@@ -86,12 +73,6 @@ def test_phone_keeps_one_page_for_all_that_plays() -> None:
     assert entry["also"] == ["/routines/*/play/", "/stretches/*/play/"]
     assert entry["queries"] == ["id", "minutes"]
     assert [page.url for page in pages if page.url.endswith("/play/")] == ["/my/routines/play/"]
-
-
-def test_script_that_the_player_begins_with_fits_the_budget() -> None:
-    scripts = with_imports(STATIC / "js/main.js") | with_imports(STATIC / "js/player/play.js")
-
-    assert sum(len(brotli.compress(script.read_bytes())) for script in scripts) <= SCRIPT_BUDGET
 
 
 @pytest.mark.parametrize("script", sorted((STATIC / "js/player").glob("*.js")), ids=lambda path: path.name)

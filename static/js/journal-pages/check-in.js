@@ -1,19 +1,19 @@
 // @ts-check
 import { announce } from "../core/announce.js";
 import { find, slot } from "../core/dom.js";
+import { showErrors } from "../core/field-errors.js";
 import { focusOn } from "../core/focus.js";
+import { moment } from "../core/moment.js";
 import { phrase } from "../core/phrases.js";
 import { currentAccount } from "../device/pointer.js";
 import { saveRecord } from "../journal/handover.js";
 import { newId } from "../journal/kinds.js";
-import { moment } from "../journal/moment.js";
 import { getRecord } from "../journal/records.js";
 import { fillAnswers, openRegion, readAnswers } from "./answering.js";
 import { checkInAnswers, checkInData, saysSomething, wrongHours } from "./check-in-data.js";
 import { readCodes } from "./codes.js";
 import { offerDraft } from "./draft-offer.js";
 import { keepDraft } from "./drafting.js";
-import { showErrors } from "./field-errors.js";
 import { beginAnewWhenBroughtBack, codeOf, sayProblem } from "./shell.js";
 import { allowSigns, isKnown, watchSigns } from "./sign-watch.js";
 import { isSign } from "./signs.js";

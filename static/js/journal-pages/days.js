@@ -1,6 +1,6 @@
 // @ts-check
+import { dayNumber as dayWhere } from "../core/moment.js";
 import { countText, locale } from "../core/phrases.js";
-import { dayNumber as dayWhere } from "../journal/moment.js";
 
 export const DAY = 86_400_000;
 

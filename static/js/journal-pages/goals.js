@@ -1,9 +1,9 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
+import { moment } from "../core/moment.js";
 import { onNews } from "../device/channel.js";
 import { currentAccount } from "../device/pointer.js";
 import { deleteRecord, saveRecord } from "../journal/handover.js";
-import { moment } from "../journal/moment.js";
 import { listRecords } from "../journal/records.js";
 import { findDraft, keepDraft } from "./drafting.js";
 import { codeOf, sayProblem } from "./shell.js";

@@ -1,16 +1,16 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
+import { showErrors } from "../core/field-errors.js";
 import { focusOn } from "../core/focus.js";
+import { moment } from "../core/moment.js";
 import { phrase } from "../core/phrases.js";
 import { currentAccount } from "../device/pointer.js";
 import { saveRecord } from "../journal/handover.js";
 import { newId } from "../journal/kinds.js";
-import { moment } from "../journal/moment.js";
 import { getRecord, listRecords } from "../journal/records.js";
 import { fillAnswers, readAnswers } from "./answering.js";
 import { dayNumber, dayText, numberText } from "./days.js";
 import { fillFields, findDraft, keepDraft } from "./drafting.js";
-import { showErrors } from "./field-errors.js";
 import { measureData, scoreOf } from "./measure-data.js";
 import { answersIn, itemsOf, missingIn } from "./measure-form.js";
 import { beginAnewWhenBroughtBack, codeOf, sayProblem } from "./shell.js";

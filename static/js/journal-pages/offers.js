@@ -1,9 +1,9 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
+import { moment } from "../core/moment.js";
 import { readSetting, writeSetting } from "../core/settings.js";
 import { readMine } from "../device/mine.js";
 import { saveRecord } from "../journal/handover.js";
-import { moment } from "../journal/moment.js";
 import { mayAdvise } from "../offline/install.js";
 import { writtenAt } from "./days.js";
 import { findDraft } from "./drafting.js";

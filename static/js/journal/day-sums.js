@@ -1,5 +1,5 @@
 // @ts-check
-import { dayNumber } from "./moment.js";
+import { dayNumber } from "../core/moment.js";
 
 /**
  * Forget what was summed up of the days of a record, as it was and as it is; part of the transaction that writes it.

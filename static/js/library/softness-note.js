@@ -1,10 +1,10 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
+import { showErrors } from "../core/field-errors.js";
+import { moment } from "../core/moment.js";
 import { mountAll } from "../core/mount.js";
 import { phrase } from "../core/phrases.js";
-import { showErrors } from "../journal-pages/field-errors.js";
-import { moment } from "../journal/moment.js";
-import { keepRecord } from "../sitting/kept.js";
+import { keepRecord } from "../device/kept.js";
 
 /**
  * The note after the softness check: a check-in that holds words and no number, so that no chart can draw it.

@@ -70,6 +70,16 @@ function shortened(plan, minutes) {
 }
 
 /**
+ * Have all moves of a plan on their way at once: what comes next needs them one after the other.
+ *
+ * @param {Plan} plan
+ */
+export function askForMoves({ steps }) {
+  const slugs = steps.flatMap((step) => (step.options.length ? step.options : [step])).map(({ stretch }) => stretch);
+  for (const slug of slugs.filter(Boolean)) void findMove(slug);
+}
+
+/**
  * @param {Plan} plan
  * @returns {Promise<boolean | null>} whether to begin with a little walking, unless the person says otherwise; null
  *   where it makes no sense to offer it

@@ -8,8 +8,7 @@ import { mountFeelings, readFeelings } from "./feelings.js";
 import { mountGate } from "./gate.js";
 import { mountHow, readWishes } from "./how.js";
 import { forget, noChoices, readKept } from "./keep.js";
-import { findMove } from "./pages.js";
-import { readPlan, wantsWarmUp } from "./plan.js";
+import { askForMoves, readPlan, wantsWarmUp } from "./plan.js";
 import { onPress, part, showScreen } from "./screens.js";
 import { nameOf, readTold } from "./told.js";
 
@@ -22,14 +21,13 @@ async function mount(root) {
   mountHow(root);
   mountFeelings(root);
   const reading = readProfile().catch(() => null);
-  const looking = readPlan(new URL(location.href), reading, root.dataset);
-  const profile = await reading;
-  const [plan, told] = await Promise.all([looking, readTold(profile ?? {})]);
+  const telling = reading.then((profile) => readTold(profile ?? {}));
+  const [plan, profile, told] = await Promise.all([readPlan(new URL(location.href), reading, root.dataset), reading, telling]);
   if (!plan) return showScreen(root, "missing", { focus: false });
   part(root, "title").textContent = plan.title;
   document.title = `${plan.title} · ${document.title}`;
   if (!plan.playable) return showScreen(root, "unplayable", { focus: false });
-  askFor(plan);
+  askForMoves(plan);
   const body = bodyOf(root, profile);
   const choices = { ...noChoices(), warmUp: await wantsWarmUp(plan) };
   const wanted = { plan, body, choices, told: nameOf(body, told) };
@@ -45,16 +43,6 @@ async function mount(root) {
   if (kept) offerResume(root, kept);
   const isFree = await mountGate(root, plan, body, told);
   if (isFree && !kept && wasToldToStart(root)) await start(root, wanted);
-}
-
-/**
- * Have all moves of a plan on their way at once: what comes next needs them one after the other.
- *
- * @param {import("./pages.js").Plan} plan
- */
-function askFor({ steps }) {
-  const slugs = steps.flatMap((step) => (step.options.length ? step.options : [step])).map(({ stretch }) => stretch);
-  for (const slug of slugs.filter(Boolean)) void findMove(slug);
 }
 
 /**

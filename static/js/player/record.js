@@ -1,5 +1,5 @@
 // @ts-check
-import { moment } from "../journal/moment.js";
+import { moment } from "../core/moment.js";
 import { WORK } from "./run.js";
 
 /**

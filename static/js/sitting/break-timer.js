@@ -2,11 +2,11 @@
 import { announce } from "../core/announce.js";
 import { markBusy } from "../core/busy.js";
 import { find, slot } from "../core/dom.js";
+import { moment } from "../core/moment.js";
 import { clockText, phrase } from "../core/phrases.js";
-import { moment } from "../journal/moment.js";
+import { keepRecord } from "../device/kept.js";
 import { countBreaks } from "./break-count.js";
 import { badge, chime, readySound } from "./cues.js";
-import { keepRecord } from "./kept.js";
 import { shift } from "./moments.js";
 import { askOnce, dismiss, followActions } from "./notifications.js";
 import { giveCue, TAG } from "./timer-cues.js";

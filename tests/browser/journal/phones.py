@@ -12,8 +12,8 @@ from tests.browser.served_modules import place_of
 from tests.server import Server, wait_until
 
 MODULES = (
-    "device/channel", "device/pointer", "device/watch-account", "journal/account", "journal/backup", "journal/content",
-    "journal/db", "journal/drafts", "journal/exchange", "journal/handover", "journal/identity", "journal/moment",
+    "core/moment", "device/channel", "device/pointer", "device/watch-account", "journal/account", "journal/backup",
+    "journal/content", "journal/db", "journal/drafts", "journal/exchange", "journal/handover", "journal/identity",
     "journal/outbox", "journal/records", "journal/session", "journal/status", "journal/store-error", "journal/sync",
     "journal/sync-status", "journal/transact", "journal/trouble",
 )  # fmt: skip
