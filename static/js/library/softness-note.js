@@ -4,7 +4,7 @@ import { showErrors } from "../core/field-errors.js";
 import { moment } from "../core/moment.js";
 import { mountAll } from "../core/mount.js";
 import { phrase } from "../core/phrases.js";
-import { keepRecord } from "../device/kept.js";
+import { keepRecord } from "../sitting/kept.js";
 
 /**
  * The note after the softness check: a check-in that holds words and no number, so that no chart can draw it.

@@ -1,5 +1,5 @@
 // @ts-check
-import { keptRecords } from "../device/kept.js";
+import { keptRecords } from "./kept.js";
 
 /**
  * Return when today began, and this week, by the wall clock where the device is; weeks begin on Monday.

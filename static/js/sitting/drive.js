@@ -4,7 +4,6 @@ import { markBusy } from "../core/busy.js";
 import { find, slot } from "../core/dom.js";
 import { moment } from "../core/moment.js";
 import { clockText, phrase } from "../core/phrases.js";
-import { keepRecord } from "../device/kept.js";
 import { writeMine } from "../device/mine.js";
 import { speak } from "../device/voice.js";
 import { keepAwake, letSleep } from "../device/wake.js";
@@ -12,6 +11,7 @@ import { readySound } from "./cues.js";
 import { giveDriveCue, keepDriveSettings, keptDriveSettings } from "./drive-cue.js";
 import { advance, driveOn, setOff, stop, uncount } from "./drive-state.js";
 import { showDrive } from "./drive-view.js";
+import { keepRecord } from "./kept.js";
 import { showPhase } from "./panels.js";
 import { runKept } from "./run.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
-import { keptRecords } from "../device/kept.js";
+import { keptRecords } from "./kept.js";
 
 /** @returns {Promise<string[]>} what the person has told about the body, from the journal of this device */
 export async function readCautions() {

@@ -1,6 +1,6 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
-import { keepRecord, keptRecords } from "../device/kept.js";
+import { keepRecord, keptRecords } from "./kept.js";
 import { sumUp, tryOf } from "./shortlist.js";
 
 /** @typedef {{slug: string, title: string, element: HTMLElement}} Position */

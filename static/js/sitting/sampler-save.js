@@ -1,7 +1,7 @@
 // @ts-check
 import { find, slot } from "../core/dom.js";
 import { moment } from "../core/moment.js";
-import { keepRecord } from "../device/kept.js";
+import { keepRecord } from "./kept.js";
 
 /**
  * Return a number that was chosen in a form.

@@ -23,7 +23,7 @@ export async function keepRecord(kind, data, id) {
 export async function keptRecords(kind, from = 0) {
   const [{ listRecords }, { currentAccount }] = await Promise.all([
     import("../journal/records.js"),
-    import("./pointer.js"),
+    import("../device/pointer.js"),
   ]);
   const rows = await listRecords(currentAccount(), kind, { from: new Date(from).toISOString() });
   return rows.map(({ id, data }) => ({ id, data: data ?? {} }));
