@@ -207,16 +207,12 @@ def test_next_move_is_named_while_one_is_on(page: Page) -> None:
     expect(part(page, "next")).to_have_text("")
 
 
-@pytest.mark.parametrize(("module", "press_start"), [("before", False), ("session", True)])
-def test_part_that_does_not_arrive_is_told_and_tried_again(
-    page: Page, faults: Faults, module: str, press_start: bool
-) -> None:
+def test_part_that_does_not_arrive_is_told_and_tried_again(page: Page, faults: Faults) -> None:
     faults.allow("net::ERR_FAILED", "Failed to fetch dynamically imported module")
-    missing = re.compile(rf"/player/{module}\.[^/]*js$")
+    missing = re.compile(r"/player/session\.[^/]*js$")
     page.route(missing, lambda route: route.abort())
     page.goto(QUAD)
-    if press_start:
-        page.locator("[data-do=start]").click()
+    page.locator("[data-do=start]").click()
 
     expect(page.get_by_role("heading", name="The player did not load")).to_be_visible(timeout=PATIENCE)
     page.unroute(missing)

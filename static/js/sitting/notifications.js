@@ -3,6 +3,9 @@ import { readMine, writeMine } from "../device/mine.js";
 
 const ASKED = "notification-asked";
 
+/** The last that was asked for: all is done in turn, or taking an old notification away would meet the new one. */
+let turn = Promise.resolve();
+
 /** @returns {"unsupported" | "default" | "granted" | "denied"} */
 export function permission() {
   if (!("Notification" in window) || !("serviceWorker" in navigator)) return "unsupported";
@@ -35,10 +38,9 @@ export async function askOnce() {
  * @param {{action: string, title: string}[]} what.actions
  */
 export async function notify({ title, body, tag, url, icon, badge, silent, actions }) {
-  if (permission() !== "granted") return;
-  const registration = await navigator.serviceWorker.getRegistration();
   const options = { body, tag, icon, badge, silent, actions, renotify: true, requireInteraction: true, data: { url } };
-  await registration?.showNotification(title, { ...options, lang: document.documentElement.lang });
+  const { lang } = document.documentElement;
+  await inTurn((registration) => registration.showNotification(title, { ...options, lang }));
 }
 
 /**
@@ -47,9 +49,20 @@ export async function notify({ title, body, tag, url, icon, badge, silent, actio
  * @param {string} tag
  */
 export async function dismiss(tag) {
+  await inTurn(async (registration) => {
+    for (const shown of await registration.getNotifications({ tag })) shown.close();
+  });
+}
+
+/** @param {(registration: ServiceWorkerRegistration) => Promise<void>} act left out where nothing may be shown */
+async function inTurn(act) {
   if (permission() !== "granted") return;
-  const registration = await navigator.serviceWorker.getRegistration();
-  for (const shown of (await registration?.getNotifications({ tag })) ?? []) shown.close();
+  const done = turn.then(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (registration) await act(registration);
+  });
+  turn = done.catch(() => undefined);
+  await done;
 }
 
 /**

@@ -28,6 +28,18 @@ _SHOWN = """async () => {
   const shown = await registration.getNotifications();
   return shown.map(({ title, body, data, actions }) => [title, body, data.url, actions.map((one) => one.action)]);
 }"""
+_HOLDS_THE_FIRST = """() => {
+  const { serviceWorker } = navigator;
+  const answer = serviceWorker.getRegistration.bind(serviceWorker);
+  let held = new Promise((resolve) => { globalThis.release = resolve; });
+  serviceWorker.getRegistration = async () => {
+    const mine = held;
+    held = null;
+    await mine;
+    return answer();
+  };
+}"""
+"""The browser takes its time over the first question for its worker."""
 _DUE = ["Time to move", "Stand up, walk or stretch for a minute. Later is fine too.", "/sitting/timer/"]
 
 
@@ -113,6 +125,17 @@ def test_notification_goes_when_the_break_is_taken(elsewhere: Page) -> None:
     elsewhere.get_by_role("button", name="Short walk").click()
 
     until(elsewhere, "async () => !(await (await navigator.serviceWorker.ready).getNotifications()).length")
+
+
+def test_notification_is_not_taken_away_by_what_was_asked_before_it(elsewhere: Page) -> None:
+    elsewhere.evaluate(_HOLDS_THE_FIRST)
+    start(elsewhere)  # takes away what an earlier timer has shown
+    sleep(elsewhere, minutes=31)
+    expect(elsewhere.get_by_role("heading", name="Time to move")).to_be_visible()
+    elsewhere.evaluate("release()")
+
+    until(elsewhere, "async () => (await (await navigator.serviceWorker.ready).getNotifications()).length")
+    assert [len(shown(elsewhere)) for _time in range(3)] == [1, 1, 1]
 
 
 def test_button_of_a_notification_reaches_the_open_timer(elsewhere: Page) -> None:
