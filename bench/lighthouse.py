@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from statistics import median
 
 from bench.report import Row, say
 from tests.browser.conftest import CHROMIUM_ARGUMENTS, installed_chromium
@@ -16,6 +17,7 @@ from tests.server import ROOT, Server
 
 ALSO = ("/offline/", "/my/routines/", "/routines/rest-stop-break/play/")
 """Pages that no search engine is told of."""
+FULL = 100
 TOOLS = ROOT / "tools" / "javascript"
 
 
@@ -29,11 +31,26 @@ def measure(server: Server) -> list[Row]:
 
 
 def _row(base: str, path: str) -> Row:
-    measured = _scores(base + path) or _scores(base + path)  # now and then it records nothing
-    scores = {name: round(100 * score) for name, score in measured.items()}
+    runs = [_measured(base + path)]
+    if _lowest(runs[0]) < FULL:
+        # What else a machine does is in the numbers: Lighthouse's own advice is the median of several runs.
+        runs += [_measured(base + path) for _again in range(2)]
+    scores = {name: int(median(run.get(name, 0) for run in runs)) for name in runs[-1]}
     words = ", ".join(f"{name} {score}" for name, score in scores.items())
+    if len(runs) > 1:
+        words += f" (median of {', '.join(str(_lowest(run)) for run in runs)})"
     say(f"  {path} {words}")
-    return Row(path, words or "no answer", "100 each", bool(scores) and min(scores.values()) == 100)
+    return Row(path, words, "100 each", _lowest(scores) == FULL)
+
+
+def _lowest(scores: dict[str, int]) -> int:
+    return min(scores.values(), default=0)
+
+
+def _measured(url: str) -> dict[str, int]:
+    """Return the scores of a page from 0 to 100; now and then Lighthouse records nothing, and is asked again."""
+    found = next(filter(None, (_scores(url) for _attempt in range(3))), {})
+    return {name: round(100 * score) for name, score in found.items()}
 
 
 def _scores(url: str) -> dict[str, float]:
