@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin
@@ -11,7 +10,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 
-_IMPORTED = re.compile(r"""^(?:import|export)\b[^;"'(]*["'](\.[^"']+)["']""", re.MULTILINE)
+from apps.core.modules import STATEMENT
 
 
 def path_of(url: str) -> Path | None:
@@ -37,8 +36,8 @@ def imported_by(url: str) -> tuple[str, ...]:
         path = path_of(one)
         if path is None:
             raise FileNotFoundError(one)
-        for relative in _IMPORTED.findall(path.read_text(encoding="utf-8")):
-            other = urljoin(one, relative)
+        for statement in STATEMENT.finditer(path.read_text(encoding="utf-8")):
+            other = urljoin(one, statement["path"])
             if other != url and other not in found:
                 found[other] = None
                 waiting.append(other)

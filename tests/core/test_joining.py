@@ -13,13 +13,10 @@ from django.core.files.storage import FileSystemStorage
 from apps.core.joining import joined
 from apps.core.modules import Modules
 from apps.core.storage import HashedStaticFilesStorage
+from tests.browser.served_modules import modules
 
 STATIC = Path(settings.BASE_DIR) / "static"
-SOURCES = {
-    str(path.relative_to(STATIC)): path.read_text(encoding="utf-8")
-    for folder in ("js", "vendor")
-    for path in sorted((STATIC / folder).rglob("*.js"))
-}
+SOURCES = modules().sources
 SMALL = {
     "js/one.js": 'import { add } from "./parts/add.js";\nimport { show } from "./parts/show.js";\nshow(add(1));\n',
     "js/two.js": 'import { add } from "./parts/add.js";\nadd(2);\n',
@@ -58,16 +55,16 @@ def test_module_of_one_script_is_in_that_script_and_one_of_several_in_the_file_o
 
 
 def test_module_that_is_imported_when_it_is_wanted_begins_a_file() -> None:
-    modules = Modules.of({**SMALL, "js/two.js": 'import("./parts/show.js").then(({ show }) => show(1));\n'})
+    found = Modules.of({**SMALL, "js/two.js": 'import("./parts/show.js").then(({ show }) => show(1));\n'})
 
-    assert modules.files["js/parts/show.js"] == "js/parts/shared.js"  # of the first script too
-    assert modules.files["js/parts/add.js"] == "js/one.js"
+    assert found.files["js/parts/show.js"] == "js/parts/shared.js"  # of the first script too
+    assert found.files["js/parts/add.js"] == "js/one.js"
 
 
 def test_type_in_a_comment_is_no_import() -> None:
-    modules = Modules.of({**SMALL, "js/two.js": '/** @type {import("./parts/show.js").Show} */\nlet show;\n'})
+    found = Modules.of({**SMALL, "js/two.js": '/** @type {import("./parts/show.js").Show} */\nlet show;\n'})
 
-    assert modules.files["js/parts/show.js"] == "js/one.js"
+    assert found.files["js/parts/show.js"] == "js/one.js"
 
 
 def test_script_that_is_no_module_stays_as_it_is() -> None:
